@@ -1,4 +1,4 @@
-"""Bring a text to the form in which copies of one article are compared: the same words, however they were typed."""
+"""Bring a text to the form in which copies of one article are compared: the same words, however typed."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", 
 DOUBLE_QUOTES = re.compile("[“”„‟«»″]|``|''")
 SINGLE_QUOTES = re.compile("[‘’‚‛′`´]")
 RAISED_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-# One to three digits glued to the end of a word, a quotation or its closing punctuation, or the same in brackets.
-FOOTNOTE_MARKS = re.compile(r"""(?<=[a-z"')\]])(?P<stop>[.,;:!?]?)(?:\d{1,3}|\[\d{1,3}\])(?=["'.,;:!?)]*(?:\s|$))""")
+# One to three digits, bare or in brackets, glued to the end of a word, a quotation or its punctuation.
+FOOTNOTE_MARKS = re.compile(
+    r"""(?<=[a-z"')\]])(?P<stop>[.,;:!?]?)(?:\d{1,3}|\[\d{1,3}\])(?=["'.,;:!?)]*(?:\s|$))"""
+)
 DASHES = re.compile("(?P<before>\\s*)[-\u00ad\u2010-\u2015\u2212]+(?P<after>\\s*)")
 WHITE_SPACE = re.compile(r"\s+")
 
@@ -28,7 +30,7 @@ def normalise(text: str) -> str:
 
 
 def _join(dash: re.Match[str]) -> str:
-    """Keep a minus sign and the dash of a range; else close the gap, as a hyphen at a line end must be closed."""
+    """Keep a minus sign and the dash of a range; close every other gap, as at the end of a line."""
     left, right = dash.string[dash.start() - 1 : dash.start()], dash.string[dash.end() : dash.end() + 1]
     if (dash["before"] or not left) and not dash["after"] and right.isdigit():
         return " -"

@@ -1,0 +1,1 @@
+"""The publication measured against its article: passages, coverage, reading records, copies."""
