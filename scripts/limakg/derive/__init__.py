@@ -1,0 +1,1 @@
+"""Add what follows from what was written: numbered CONSTRUCT rules."""

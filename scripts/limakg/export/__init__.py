@@ -1,0 +1,1 @@
+"""Write what a reader takes away: dumps, frozen answers, the manifest."""

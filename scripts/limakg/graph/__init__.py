@@ -1,0 +1,1 @@
+"""The RDF layer: the store, its formats, prefixes and canonical form."""

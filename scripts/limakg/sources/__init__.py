@@ -1,0 +1,1 @@
+"""Read what people wrote: Turtle, settings, the own copy of the article."""
