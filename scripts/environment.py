@@ -16,7 +16,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "limakg-stamp"
 LOCKS = ROOT / "scripts" / "locks"
 LEVELS = {"run": ["run"], "dev": ["run", "dev"]}
-MISLEADING = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_REQUIREMENT", "PYTHONHOME", "PYTHONPATH")
+MISLEADING = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PYTHONHOME", "PYTHONPATH")
 CAUSES = (
     ("do not match the hashes", "a downloaded package does not have the digest that the lock expects"),
     ("no space left", "the disk is full"),
@@ -107,8 +107,8 @@ def make_venv(lock: int) -> None:
         import venv  # noqa: F401
     except ImportError:
         raise InstallError(
-            f"this Python ({sys.executable}) lacks its module venv or ensurepip: install it (in Debian the package"
-            " python3-venv), then run this again."
+            f"this Python ({sys.executable}) lacks its module venv or ensurepip:"
+            " install it (in Debian the package python3-venv), then run this again."
         ) from None
     (STAMP / "root").unlink(missing_ok=True)
     if VENV.is_symlink() or VENV.is_file():
@@ -118,7 +118,8 @@ def make_venv(lock: int) -> None:
     command = [sys.executable, "-m", "venv", str(VENV)]
     done = subprocess.run(command, capture_output=True, text=True, pass_fds=[lock], env=environment())
     if done.returncode:
-        raise InstallError(f"Python could not make the environment {VENV}: {last_line(done.stdout + done.stderr)}")
+        cause = last_line(done.stdout + done.stderr)
+        raise InstallError(f"Python could not make the environment {VENV}: {cause}.")
 
 
 def pip(lock: int, *arguments: str, hashes: bool = True) -> None:

@@ -74,7 +74,8 @@ class NothingSkipped:
         """Say how many did not pass."""
         missing = self.collected - len(self.passed)
         if missing:
-            terminalreporter.write_line(f"LIMAKG_NO_SKIP: {missing} of {self.collected} tests did not pass", red=True)
+            text = f"LIMAKG_NO_SKIP: {missing} of {self.collected} tests did not pass"
+            terminalreporter.write_line(text, red=True)
 
 
 def pytest_configure(config: pytest.Config) -> None:
