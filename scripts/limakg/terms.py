@@ -26,3 +26,8 @@ def lima(name: str) -> str:
 def concept(scheme: str, name: str) -> str:
     """Give the full IRI of a concept of one of our schemes."""
     return f"{CONCEPT}{scheme}/{name}"
+
+
+def graph_name(base: str, name: str) -> str:
+    """Give the full IRI of a named graph of the publication whose IRIs start with `base`."""
+    return f"{base}graph/{name}"

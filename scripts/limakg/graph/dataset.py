@@ -97,6 +97,11 @@ class Dataset:
             if not isinstance(quad.graph_name, DefaultGraph):
                 yield quad
 
+    def blank_nodes(self) -> set[BlankNode]:
+        """Give the blank nodes of the published graph."""
+        terms = (term for triple in self.triples() for term in (triple.subject, triple.object))
+        return {term for term in terms if isinstance(term, BlankNode)}
+
     def query(
         self,
         text: str,

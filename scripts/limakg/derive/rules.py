@@ -1,0 +1,86 @@
+"""Read the numbered CONSTRUCT rules of a publication.
+
+    #+ summary: Which links lead back?
+    #+ graph: statements        into …/graph/statements instead of …/graph/derived/<rule>
+    #+ repeat: true             run again until nothing new comes out
+    #+ draft: true              only when a draft is built
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from limakg.errors import QueryError, SourceError, SourceErrors
+from limakg.graph.dataset import Dataset
+from limakg.project import Project
+from limakg.queries.header import parse_header
+
+_NAME = re.compile(r"(?P<number>\d+)-(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)")
+
+
+class Rule(NamedTuple):
+    """One CONSTRUCT query and where its triples go."""
+
+    number: int
+    name: str
+    path: str
+    text: str
+    summary: str
+    graph: str
+    repeat: bool
+    draft: bool
+
+    def fault(self, error: QueryError) -> SourceError:
+        """Say where in the rule's file a query engine stumbled."""
+        lines = self.text.splitlines()
+        line = lines[error.line - 1] if 0 < error.line <= len(lines) else ""
+        return SourceError(self.path, error.line or 1, error.column or 1, error.message, line)
+
+
+def load_rules(project: Project) -> list[Rule]:
+    """Read `queries/derive/NN-<rule>.rq` in number order; raise the faults of all of them together."""
+    rules: list[Rule] = []
+    errors: list[SourceError] = []
+    for path in sorted((project.queries / "derive").glob("*.rq")):
+        try:
+            rule = _read(path, project.relative(path))
+            _try_out(rule)
+            rules.append(rule)
+        except SourceError as error:
+            errors.append(error)
+    if errors:
+        raise SourceErrors(errors)
+    return sorted(rules)
+
+
+def _read(path: Path, shown: str) -> Rule:
+    match = _NAME.fullmatch(path.stem)
+    if not match:
+        raise SourceError(shown, 1, 1, "a rule's file is named NN-what-it-makes.rq, such as 10-inverses.rq")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(shown, 1, 1, f"the rule cannot be read: {error}") from None
+    header = parse_header(text, shown)
+    return Rule(
+        number=int(match["number"]),
+        name=match["name"],
+        path=shown,
+        text=text,
+        summary=header.summary,
+        graph=header.text("graph", f"derived/{match['name']}"),
+        repeat=header.flag("repeat"),
+        draft=header.flag("draft"),
+    )
+
+
+def _try_out(rule: Rule) -> None:
+    """Run a rule on nothing, so that every rule with a fault is named before any is run."""
+    try:
+        answer = Dataset().query(rule.text)
+    except QueryError as error:
+        raise rule.fault(error) from None
+    if type(answer).__name__ != "QueryTriples":
+        raise SourceError(rule.path, 1, 1, "a rule must be a CONSTRUCT query")
