@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from limakg.curation.normalise import digest, normalise
@@ -18,11 +18,25 @@ SHORTEST, LONGEST, SLACK = 0.8, 1.1, 20
 
 
 class Match(NamedTuple):
-    """What a copy has of one passage: how well it agrees, the words found, and where they begin if exact."""
+    """What a copy has of one passage: how well it agrees, its text, how far an exact one has moved."""
 
     status: str
     text: str | None = None
-    start: int | None = None
+    shift: int = 0
+
+
+class Alignment(NamedTuple):
+    """A copy with the passages that were looked for in it and what was found, by sentence id."""
+
+    text: str
+    passages: dict[str, Passage]
+    matches: dict[str, Match]
+
+
+def align(text: str, passages: Iterable[Passage]) -> Alignment:
+    """Look for every passage in a copy, in the order of the article."""
+    copy, known = Copy(text), {passage.id: passage for passage in passages}
+    return Alignment(text, known, {name: copy.find(passage) for name, passage in known.items()})
 
 
 class Copy:
@@ -42,17 +56,13 @@ class Copy:
         start = self._find_exact(passage)
         if start is not None:
             self._shift = start - passage.start
-            return Match(EXACT, self.text[start : start + passage.length], start)
+            return Match(EXACT, self.text[start : start + passage.length], self._shift)
         places = list(_occurrences(normalise(passage.phrase or ""), self.normalised))
         for place in places:
             for window in self._windows(place, passage.length):
                 if digest(window) == passage.normalised_sha256:
                     return Match(NORMALISED, window)
         return Match(LOCATED if places else MISSING)
-
-    def slice(self, start: int, end: int) -> str:
-        """Return the characters between two offsets of the article, moved as the last exact passage was."""
-        return self.text[max(0, start + self._shift) : max(0, end + self._shift)]
 
     def _find_exact(self, passage: Passage) -> int | None:
         for start in (passage.start + self._shift, *_occurrences(passage.phrase or "", self.text)):

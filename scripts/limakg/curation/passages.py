@@ -97,7 +97,7 @@ def write_passages(sentences: list[Sentence], prefixes: Prefixes) -> dict[str, s
 
 
 def find_locating_phrase(text: str, whole: str) -> str | None:
-    """Return the shortest run of words, preferably the first ones, that the normalised whole has once."""
+    """Return the first run of words, and of those the shortest, that the normalised whole has once."""
     words = text.split()
     for first in range(len(words)):
         for phrase in _list_runs(words[first:]):

@@ -40,13 +40,13 @@ class Sentence(NamedTuple):
 
 def read_sentence_table(path: Path) -> list[Sentence]:
     """Read a table of tab-separated columns, and refuse one that does not agree with itself."""
-    lines = read_article(path).removesuffix("\n").split("\n")
+    lines = read_article(path).replace("\r\n", "\n").removesuffix("\n").split("\n")
     if lines[0].split("\t") != COLUMNS:
         raise ArticleError(f"{path}:1: the first line must name the columns {' '.join(COLUMNS)}")
     sentences: list[Sentence] = []
     for number, line in enumerate(lines[1:], start=2):
         try:
-            sentences.append(_read_row(line.removesuffix("\r"), sentences))
+            sentences.append(_read_row(line, sentences))
         except ValueError as fault:
             raise ArticleError(f"{path}:{number}: {fault}") from None
     if not sentences:
