@@ -41,8 +41,9 @@ def _construct(dataset: Dataset, rule: Rule) -> set[Triple]:
         found = set(answer) if isinstance(answer, QueryTriples) else set()
     except QueryError as error:
         raise rule.fault(error) from None
-    nodes = {term for triple in found for term in (triple.subject, triple.object)}
-    if any(isinstance(node, BlankNode) and node not in dataset.blank_nodes() for node in nodes):
+    terms = (term for triple in found for term in (triple.subject, triple.object))
+    nodes = {term for term in terms if isinstance(term, BlankNode)}
+    if nodes and not nodes <= dataset.blank_nodes():
         message = "the rule makes blank nodes, whose names differ from run to run; build an IRI instead"
         raise SourceError(rule.path, 1, 1, message)
     return found
