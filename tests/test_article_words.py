@@ -1,0 +1,43 @@
+"""The Python knows no article: nothing in it is named as the article's actors are."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat, parse
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE = sorted(path for path in (ROOT / "scripts").rglob("*") if path.suffix in (".py", ".sh", "") and path.is_file())
+LABELS = {"http://www.w3.org/2000/01/rdf-schema#label", "http://www.w3.org/2004/02/skos/core#prefLabel"}
+NAMES = {"states", "persons"}
+EXEMPT = re.compile(r"limakg|lima:|\blima\(")
+
+
+def labels(folder: Path) -> dict[str, set[str]]:
+    """Collect what actors are called, by the file or folder of their kind."""
+    found: dict[str, set[str]] = {}
+    for path in folder.rglob("*.ttl"):
+        kind = path.relative_to(folder).parts[0].removesuffix(".ttl")
+        triples = parse(path=path, format=RdfFormat.TURTLE)
+        found.setdefault(kind, set()).update(t.object.value for t in triples if t.predicate.value in LABELS)
+    return found
+
+
+def article_words() -> re.Pattern:
+    """Match any label of more than one word, and each capitalised word in the name of a state or person."""
+    words = set()
+    for kind, texts in labels(ROOT / "data" / "actors").items():
+        words |= {text for text in texts if " " in text or kind in NAMES}
+        words |= {word for text in texts if kind in NAMES for word in re.findall(r"\b[^\W\d_a-z]\w{3,}", text)}
+    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)
+
+
+def test_there_are_words_to_look_for():
+    assert len(article_words().pattern) > 500
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_code_names_no_actor_of_the_article(path):
+    text = EXEMPT.sub("", path.read_text(encoding="utf-8"))
+
+    assert article_words().findall(text) == []

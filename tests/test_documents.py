@@ -1,0 +1,80 @@
+"""What the documents say is there, and what they show can be run."""
+
+import ast
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md")))
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCK = re.compile(r"^```sh\n(?P<commands>.*?)^```\n(?:\n```text\n(?P<answer>.*?)^```\n)?", re.MULTILINE | re.DOTALL)
+EXAMPLES = [(match["commands"], match["answer"]) for match in BLOCK.finditer(README)]
+QUERIES = [path for path in sorted((ROOT / "queries").glob("*/*.rq")) if path.parent.name not in ("checks", "derive")]
+CHECKS = sorted((ROOT / "queries" / "checks").glob("*.rq"))
+SHAPES = sorted((ROOT / "ontology" / "shapes").glob("*.ttl"))
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.ASCII)
+
+
+def commands() -> list[str]:
+    """List the commands: the modules of the command line that can be run."""
+    found = []
+    for path in sorted((ROOT / "scripts" / "limakg" / "cli").glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if any(isinstance(node, ast.FunctionDef) and node.name == "run" for node in tree.body):
+            found.append(path.stem)
+    return found
+
+
+def is_mentioned(name: str) -> bool:
+    """Tell whether a guide names a thing, as code."""
+    return re.search(rf"`[^`\n]*\b{re.escape(name)}\b[^`\n]*`", GUIDES) is not None
+
+
+@pytest.mark.parametrize("name", commands())
+def test_command_is_in_a_guide(name):
+    assert f"`limakg {name}" in GUIDES
+
+
+@pytest.mark.parametrize("path", [*QUERIES, *CHECKS], ids=lambda path: path.stem)
+def test_query_is_in_a_guide(path):
+    assert is_mentioned(path.stem)
+
+
+@pytest.mark.parametrize("path", SHAPES, ids=lambda path: path.stem)
+def test_shapes_are_in_a_guide(path):
+    names = re.findall(r"^shape:(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert [name for name in names if not is_mentioned(name)] == []
+
+
+@pytest.mark.parametrize(("commands", "answer"), EXAMPLES)
+def test_readme_example_runs_and_answers_as_printed(commands, answer):
+    for line in filter(None, (line.partition("#")[0].strip() for line in commands.splitlines())):
+        done = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+    assert answer is None or answer.split() == done.stdout.split()
+
+
+def test_readme_says_the_essential_in_its_first_thirty_lines():
+    head = "\n".join(README.splitlines()[:30])
+
+    assert all(word in head for word in ("./scripts/run", "have not reviewed", "once they are registered", "It is for"))
+
+
+def test_version_is_the_same_everywhere():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+
+    assert re.search(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)[1] == version
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text()
+
+
+def test_no_file_names_an_invented_address():
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True).stdout.split("\0")
+    texts = [(ROOT / name).read_text(encoding="utf-8", errors="replace") for name in listed if (ROOT / name).is_file()]
+
+    assert [address for text in texts for address in MAIL.findall(text)] == []
