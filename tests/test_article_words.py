@@ -7,9 +7,11 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE = sorted(path for path in (ROOT / "scripts").rglob("*") if path.suffix in (".py", ".sh", "") and path.is_file())
+SCRIPTS = sorted((ROOT / "scripts").rglob("*"))
+CODE = [path for path in SCRIPTS if path.suffix in (".py", ".sh", "") and path.is_file()]
 LABELS = {"http://www.w3.org/2000/01/rdf-schema#label", "http://www.w3.org/2004/02/skos/core#prefLabel"}
 NAMES = {"states", "persons"}
+CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w{3,}")
 EXEMPT = re.compile(r"limakg|lima:|\blima\(")
 
 
@@ -25,11 +27,12 @@ def labels(folder: Path) -> dict[str, set[str]]:
 
 def article_words() -> re.Pattern:
     """Match any label of more than one word, and each capitalised word in the name of a state or person."""
-    words = set()
+    words: set[str] = set()
     for kind, texts in labels(ROOT / "data" / "actors").items():
-        words |= {text for text in texts if " " in text or kind in NAMES}
-        words |= {word for text in texts if kind in NAMES for word in re.findall(r"\b[^\W\d_a-z]\w{3,}", text)}
-    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)
+        words |= {text for text in texts if " " in text}
+        if kind in NAMES:
+            words |= {word for text in texts for word in CAPITALISED.findall(text)}
+    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(words)))})\b")
 
 
 def test_there_are_words_to_look_for():

@@ -11,10 +11,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md")))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCK = re.compile(r"^```sh\n(?P<commands>.*?)^```\n(?:\n```text\n(?P<answer>.*?)^```\n)?", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```sh\n(?P<commands>.*?)^```\n(?:\n```text\n(?P<answer>.*?)^```\n)?", re.M | re.S)
 EXAMPLES = [(match["commands"], match["answer"]) for match in BLOCK.finditer(README)]
-QUERIES = [path for path in sorted((ROOT / "queries").glob("*/*.rq")) if path.parent.name not in ("checks", "derive")]
-CHECKS = sorted((ROOT / "queries" / "checks").glob("*.rq"))
+QUERIES = [path for path in sorted((ROOT / "queries").glob("*/*.rq")) if path.parent.name != "derive"]
 SHAPES = sorted((ROOT / "ontology" / "shapes").glob("*.ttl"))
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.ASCII)
 
@@ -39,7 +38,7 @@ def test_command_is_in_a_guide(name):
     assert f"`limakg {name}" in GUIDES
 
 
-@pytest.mark.parametrize("path", [*QUERIES, *CHECKS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 def test_query_is_in_a_guide(path):
     assert is_mentioned(path.stem)
 
@@ -53,7 +52,8 @@ def test_shapes_are_in_a_guide(path):
 
 @pytest.mark.parametrize(("commands", "answer"), EXAMPLES)
 def test_readme_example_runs_and_answers_as_printed(commands, answer):
-    for line in filter(None, (line.partition("#")[0].strip() for line in commands.splitlines())):
+    lines = [line.partition("#")[0].strip() for line in commands.splitlines()]
+    for line in [line for line in lines if line and line != "./scripts/test"]:  # which is running now
         done = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
 
@@ -62,8 +62,9 @@ def test_readme_example_runs_and_answers_as_printed(commands, answer):
 
 def test_readme_says_the_essential_in_its_first_thirty_lines():
     head = "\n".join(README.splitlines()[:30])
+    essentials = ("It is for", "./scripts/run", "./scripts/test", "have not reviewed", "once they are reg")
 
-    assert all(word in head for word in ("./scripts/run", "have not reviewed", "once they are registered", "It is for"))
+    assert [words for words in essentials if words not in head] == []
 
 
 def test_version_is_the_same_everywhere():
@@ -74,7 +75,7 @@ def test_version_is_the_same_everywhere():
 
 
 def test_no_file_names_an_invented_address():
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True).stdout.split("\0")
-    texts = [(ROOT / name).read_text(encoding="utf-8", errors="replace") for name in listed if (ROOT / name).is_file()]
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
+    files = [ROOT / name for name in listed.stdout.split("\0") if (ROOT / name).is_file()]
 
-    assert [address for text in texts for address in MAIL.findall(text)] == []
+    assert [found for path in files for found in MAIL.findall(path.read_text(errors="replace"))] == []

@@ -50,10 +50,10 @@ def test_module_is_short_and_opens_with_one_sentence(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=module_id)
 def test_no_function_is_longer_than_two_screens(path):
-    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
-    found = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, functions)]
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
-    assert [f.name for f in found if (f.end_lineno or 0) - f.lineno >= 40] == []
+    assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= 40] == []
 
 
 def test_no_module_is_a_drawer():
