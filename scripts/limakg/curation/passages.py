@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from limakg.curation.normalise import digest, normalise
 from limakg.describe.solution import select
+from limakg.errors import OutputError
+from limakg.project import turtle_under
 
 if TYPE_CHECKING:
     from limakg.graph.dataset import Dataset
@@ -94,6 +97,25 @@ def write_passages(sentences: list[Sentence], prefixes: Prefixes) -> dict[str, s
         blocks = [(sentence.paragraph, _write_block(sentence, whole)) for sentence in ordered]
         files |= {path: head + text for path, text in _divide(section, blocks, len(PREFIXES))}
     return files
+
+
+def replace_passages(folder: Path, files: dict[str, str]) -> list[Path]:
+    """Make a folder hold these files and no other Turtle, and return the paths that had to change."""
+    try:
+        surplus = [path for path in turtle_under(folder) if path.relative_to(folder).as_posix() not in files]
+        changed = [folder / name for name, text in files.items() if _read(folder / name) != text]
+        for path in changed:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(files[path.relative_to(folder).as_posix()], encoding="utf-8", newline="\n")
+        for path in surplus:
+            path.unlink()
+    except OSError as error:
+        raise OutputError(f"{error.filename} cannot be written: {error.strerror}") from None
+    return sorted([*changed, *surplus])
+
+
+def _read(path: Path) -> str | None:
+    return path.read_bytes().decode("utf-8", errors="replace") if path.is_file() else None
 
 
 def find_locating_phrase(text: str, whole: str) -> str | None:
