@@ -15,7 +15,8 @@ LimakgError (exit code 2)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 
 class LimakgError(Exception):
@@ -58,6 +59,22 @@ class SourceErrors(LimakgError):
         faults = _count(len(self.errors), "fault")
         files = _count(len({error.path for error in self.errors}), "file")
         return "\n".join([*map(str, self.errors), f"{faults} in {files}"])
+
+
+def together(*readings: Callable[[], Any]) -> list[Any]:
+    """Do several readings, and raise the faults of all of them at once."""
+    results: list[Any] = []
+    faults: list[SourceError] = []
+    for reading in readings:
+        try:
+            results.append(reading())
+        except SourceError as error:
+            faults.append(error)
+        except SourceErrors as group:
+            faults.extend(group.errors)
+    if faults:
+        raise SourceErrors(faults)
+    return results
 
 
 def _count(number: int, noun: str) -> str:

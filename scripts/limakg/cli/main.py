@@ -85,7 +85,7 @@ def _parser(name: str, module: ModuleType) -> ArgumentParser:
         allow_abbrev=False,
     )
     formats = getattr(module, "FORMATS", ("text", "json"))
-    parser.add_argument("--project", metavar="DIR", help="the publication's folder; default the nearest above")
+    parser.add_argument("--project", metavar="DIR", help="the publication's folder, else the nearest")
     parser.add_argument("--debug", action="store_true", help="show the traceback of a fault")
     parser.add_argument("-f", "--format", choices=formats, default=formats[0], help=f"default {formats[0]}")
     parser.add_argument("--json", dest="format", action="store_const", const="json", help="same as -f json")

@@ -9,10 +9,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from limakg.errors import QueryError, SourceError, SourceErrors
+from limakg.errors import QueryError, SourceError, together
 from limakg.graph.dataset import Dataset
 from limakg.project import Project
 from limakg.queries.header import parse_header
@@ -41,18 +42,15 @@ class Rule(NamedTuple):
 
 def load_rules(project: Project) -> list[Rule]:
     """Read `queries/derive/NN-<rule>.rq` in number order; raise the faults of all of them together."""
-    rules: list[Rule] = []
-    errors: list[SourceError] = []
-    for path in sorted((project.queries / "derive").glob("*.rq")):
-        try:
-            rule = _read(path, project.relative(path))
-            _try_out(rule)
-            rules.append(rule)
-        except SourceError as error:
-            errors.append(error)
-    if errors:
-        raise SourceErrors(errors)
-    return sorted(rules)
+    paths = sorted((project.queries / "derive").glob("*.rq"))
+    return sorted(together(*(partial(load_rule, path, project.relative(path)) for path in paths)))
+
+
+def load_rule(path: Path, shown: str) -> Rule:
+    """Read one rule and make sure that it is a CONSTRUCT query; `shown` is what messages call its file."""
+    rule = _read(path, shown)
+    _try_out(rule)
+    return rule
 
 
 def _read(path: Path, shown: str) -> Rule:

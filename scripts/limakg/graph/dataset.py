@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TypeAlias
 
 from pyoxigraph import (
@@ -41,7 +40,7 @@ __all__ = [
     "Triple",
     "Variable",
     "is_published",
-    "load_nquads",
+    "load_dumps",
 ]
 
 Node: TypeAlias = NamedNode | BlankNode
@@ -77,9 +76,9 @@ class Dataset:
         """Put triples into a named graph, and into the published graph where they belong to it."""
         found = list(triples)
         name = NamedNode(graph)
-        self.store.bulk_extend(Quad(t.subject, t.predicate, t.object, name) for t in found)
+        self.store.extend(Quad(t.subject, t.predicate, t.object, name) for t in found)
         if is_published(graph):
-            self.store.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in found)
+            self.store.extend(Quad(t.subject, t.predicate, t.object) for t in found)
 
     def graphs(self) -> list[str]:
         """Name the graphs, sorted."""
@@ -136,12 +135,11 @@ class Dataset:
         return self.homes.get(subject)
 
 
-def load_nquads(path: Path) -> Dataset:
-    """Load a dump with graph names as fast as the store can."""
+def load_dumps(turtle: bytes, quads: bytes = b"") -> Dataset:
+    """Load dumps that this code wrote: the published graph, and the named graphs where they are wanted."""
     dataset = Dataset()
-    dataset.store.bulk_load(path=path, format=RdfFormat.N_QUADS, lenient=True)
-    for graph in filter(is_published, dataset.graphs()):
-        dataset.store.update(f"ADD <{graph}> TO DEFAULT")
+    dataset.store.load(turtle, RdfFormat.TURTLE, lenient=True)
+    dataset.store.load(quads, RdfFormat.N_QUADS, lenient=True)
     return dataset
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from limakg.errors import SourceError, SourceErrors
+from limakg.errors import SourceError, SourceErrors, together
 from limakg.graph.canonical import name_blank_nodes
 from limakg.graph.dataset import Triple
 from limakg.graph.formats import parse_turtle
@@ -47,18 +48,7 @@ def read_turtle(path: Path, name: str | None = None) -> ParsedFile:
 
 def read_files(paths: Iterable[Path], project: Project) -> list[ParsedFile]:
     """Read many files, and raise the faults of all of them together."""
-    files: list[ParsedFile] = []
-    errors: list[SourceError] = []
-    for path in paths:
-        try:
-            files.append(read_turtle(path, project.relative(path)))
-        except SourceError as error:
-            errors.append(error)
-        except SourceErrors as group:
-            errors.extend(group.errors)
-    if errors:
-        raise SourceErrors(errors)
-    return files
+    return together(*(partial(read_turtle, path, project.relative(path)) for path in paths))
 
 
 def read_all(project: Project) -> list[ParsedFile]:
