@@ -19,7 +19,7 @@ def write_dumps(dataset: Dataset, statements: str, prefixes: Prefixes, folder: P
         TURTLE: write_turtle(published, prefixes),
         QUADS: write_nquads(dataset.quads()),
         "limakg.rdf": write_rdfxml(published, prefixes),
-        "limakg.jsonld": write_jsonld(published),
+        "limakg.jsonld": write_jsonld(published, prefixes),
         STATEMENTS: write_turtle(dataset.triples(statements), prefixes),
     }
     for name, content in contents.items():

@@ -93,10 +93,12 @@ def write_rdfxml(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> byte
     return text.replace(b"\r", b"&#13;").rstrip(b"\n") + b"\n"
 
 
-def write_jsonld(triples: Iterable[Triple]) -> bytes:
-    """Write JSON-LD in expanded form, one node a line."""
-    text = serialize(in_order(triples), format=RdfFormat.JSON_LD) or b"[]"
-    return text.rstrip(b"\n").replace(b']},{"@id":', b']},\n{"@id":') + b"\n"
+def write_jsonld(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> bytes:
+    """Write JSON-LD with the prefixes in use as context, one node a line."""
+    from limakg.graph.jsonld import compose
+
+    found = in_order(triples)
+    return compose(found, _used(found, prefixes))
 
 
 def in_order(triples: Iterable[Triple]) -> list[Triple]:
