@@ -1,6 +1,7 @@
 """The Python knows no article: nothing in it is named as the article's actors are."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ def labels(folder: Path) -> dict[str, set[str]]:
     return found
 
 
+@cache
 def article_words() -> re.Pattern:
     """Match any label of more than one word, and each capitalised word in the name of a state or person."""
     words: set[str] = set()
