@@ -1,6 +1,7 @@
 """The Python knows no article: nothing in it is named as the article's actors are."""
 
 import re
+from calendar import month_name
 from functools import cache
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def article_words() -> re.Pattern:
     for kind, texts in labels(ROOT / "data" / "actors").items():
         words |= {text for text in texts if " " in text}
         if kind in NAMES:
-            words |= {word for text in texts for word in CAPITALISED.findall(text)}
+            words |= {word for text in texts for word in CAPITALISED.findall(text)} - set(month_name)
     return re.compile(rf"\b({'|'.join(map(re.escape, sorted(words)))})\b")
 
 
