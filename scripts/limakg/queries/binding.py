@@ -59,7 +59,12 @@ def is_iri(value: str) -> bool:
 
 
 def write_string(value: str) -> str:
-    """Write a string in quotes; `\\u` in the value stays two characters, whatever an engine expands."""
+    """Write a string in quotes.
+
+    A `\\u` in the value must stay two characters although some engines expand it before they parse;
+    so its `u` is written as an escape itself, with eight digits, because one engine reads eight
+    wherever eight follow.
+    """
     if any("\ud800" <= char <= "\udfff" for char in value):
         raise ParameterError(f"{value!r} is not valid Unicode text")
     return f'"{_NEEDS_ESCAPE.sub(_escape, value)}"'
@@ -67,5 +72,5 @@ def write_string(value: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     if match["unicode"]:
-        return f"\\\\\\u{ord(match['unicode']):04X}"
-    return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"
+        return f"\\\\\\U{ord(match['unicode']):08X}"
+    return _ESCAPES.get(match[0]) or f"\\U{ord(match[0]):08X}"

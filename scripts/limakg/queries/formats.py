@@ -15,6 +15,7 @@ from limakg.terms import XSD
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 _SHORT = {
     XSD + "integer": re.compile(r"[+-]?[0-9]+"),
+    XSD + "boolean": re.compile(r"true|false"),
     XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     XSD + "double": re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[eE][+-]?[0-9]+"),
 }
@@ -40,7 +41,7 @@ def _triples(result: Result, form: str, prefixes: Prefixes) -> bytes:
     if form in ("csv", "tsv"):
         return write(from_triples(result.triples), form, prefixes)
     if form == "json":
-        return formats.write_jsonld(result.triples)
+        return formats.write_jsonld(result.triples, prefixes)
     if form == "xml":
         return formats.write_rdfxml(result.triples, prefixes)
     return formats.write_turtle(result.triples, prefixes)
