@@ -125,6 +125,11 @@ class ArticleError(LimakgError):
 
 
 class CheckFailed(LimakgError):
-    """The checks found violations, so nothing was written."""
+    """The checks found violations, or could not run, so nothing was written."""
 
     exit_code = 1
+
+    def __init__(self, message: str, exit_code: int = 1) -> None:
+        """Say what was found; the exit code tells violations (1) from checks that could not run (2)."""
+        super().__init__(message)
+        self.exit_code = exit_code

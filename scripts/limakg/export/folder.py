@@ -32,6 +32,8 @@ def replaced(target: Path) -> Iterator[Path]:
             finally:
                 shutil.rmtree(workplace, ignore_errors=True)
     except OSError as error:
+        if error.filename and str(target.parent) not in str(error.filename):
+            raise
         raise OutputError(_reason(error, target)) from error
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from limakg.export.freshness import MANIFEST
@@ -31,10 +32,11 @@ SHOWN_FIRST = (
 )
 
 
-def write_manifest(folder: Path, figures: Mapping[str, Any]) -> dict[str, Any]:
-    """Add the number and the digests of the files to the figures, and write them beside the files."""
+def write_manifest(folder: Path, figures: Mapping[str, Any], started: float) -> dict[str, Any]:
+    """Add the digests of the files and the seconds since the start, and write all beside the files."""
     files = {path.relative_to(folder).as_posix(): _digest(path) for path in _files(folder)}
-    everything = {**figures, "files": len(files) + 1, "file_sha256": files}
+    seconds = round(perf_counter() - started, 2)
+    everything = {**figures, "files": len(files) + 1, "file_sha256": files, "seconds": seconds}
     ordered = {name: everything[name] for name in SHOWN_FIRST if name in everything}
     manifest = ordered | dict(sorted(everything.items()))
     text = json.dumps(manifest, ensure_ascii=False, indent=2)

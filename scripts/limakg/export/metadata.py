@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from limakg.export.freshness import inputs_digest
 from limakg.graph.canonical import digest
 from limakg.graph.dataset import Dataset, Literal, QuerySolutions
+from limakg.project import Project
 from limakg.sources.settings import Settings
 
 _PREFIXES = """
@@ -31,6 +36,24 @@ def count_things(dataset: Dataset, settings: Settings) -> dict[str, int | str]:
     patterns = {name: pattern.replace("$asserted", asserted) for name, pattern in _COUNTS.items()}
     counts = {name: _count(dataset, pattern) for name, pattern in patterns.items()}
     return {"triples": triples, **counts, "dataset_sha256": sha256}
+
+
+def name_makers(project: Project, rules_run: Iterable[str], shapes: Sequence[str]) -> dict[str, Any]:
+    """Name the shapes, checks and derive rules that made or judged the graph, with their digests."""
+    from hashlib import sha256
+
+    run = set(rules_run)
+    checks = sorted(run & {path.stem for path in (project.queries / "checks").rglob("*.rq")})
+    rules = sorted((project.queries / "derive").glob("*.rq"))
+    return {
+        "shapes": len(shapes),
+        "checks": len(checks),
+        "shape_names": list(shapes),
+        "check_names": checks,
+        "lint_names": sorted(run - set(checks) - set(shapes)),
+        "rule_sha256": {path.stem: sha256(path.read_bytes()).hexdigest() for path in rules},
+        "inputs_sha256": inputs_digest(project),
+    }
 
 
 def _count(dataset: Dataset, pattern: str) -> int:

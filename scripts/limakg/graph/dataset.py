@@ -40,7 +40,8 @@ __all__ = [
     "Triple",
     "Variable",
     "is_published",
-    "load_dumps",
+    "load_nquads",
+    "load_turtle",
 ]
 
 Node: TypeAlias = NamedNode | BlankNode
@@ -135,11 +136,19 @@ class Dataset:
         return self.homes.get(subject)
 
 
-def load_dumps(turtle: bytes, quads: bytes = b"") -> Dataset:
-    """Load dumps that this code wrote: the published graph, and the named graphs where they are wanted."""
+def load_turtle(dump: bytes) -> Dataset:
+    """Load a published graph that this code wrote, without its named graphs, in the shortest time."""
     dataset = Dataset()
-    dataset.store.load(turtle, RdfFormat.TURTLE, lenient=True)
-    dataset.store.load(quads, RdfFormat.N_QUADS, lenient=True)
+    dataset.store.load(dump, RdfFormat.TURTLE, lenient=True)
+    return dataset
+
+
+def load_nquads(dump: bytes) -> Dataset:
+    """Load named graphs that this code wrote, and the published graph from them."""
+    dataset = Dataset()
+    dataset.store.load(dump, RdfFormat.N_QUADS, lenient=True)
+    for graph in filter(is_published, dataset.graphs()):
+        dataset.store.update(f"ADD <{graph}> TO DEFAULT")
     return dataset
 
 

@@ -1,0 +1,160 @@
+"""The one place that orders the stages: read → derive → check → publish."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from limakg.errors import CheckFailed, OutputError, SourceErrors, together
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from limakg.checks.report import Finding, Report
+    from limakg.checks.world import Memory, Validation
+    from limakg.graph.dataset import Dataset
+    from limakg.project import Project
+    from limakg.sources.load import Sources
+
+
+class Checked(NamedTuple):
+    """What the checks found; without a graph where the files could not be read."""
+
+    report: Report
+    sources: Sources | None = None
+    validation: Validation | None = None
+
+
+class Build(NamedTuple):
+    """A finished build: its folder, its figures and what the checks remarked."""
+
+    out: Path
+    figures: dict[str, Any]
+    report: Report
+
+
+def read(project: Project) -> Sources:
+    """Stage 1: read what people wrote."""
+    from limakg.sources.load import load_sources
+
+    return load_sources(project)
+
+
+def derived(project: Project, draft: bool = False) -> Sources:
+    """Stages 1 and 2: read, and add what follows."""
+    from limakg.derive.construct import derive
+    from limakg.derive.rules import load_rules
+
+    sources: Sources
+    sources, rules = together(partial(read, project), partial(load_rules, project))
+    derive(sources.dataset, rules, sources.settings.base, draft)
+    return sources
+
+
+def check(project: Project, draft: bool = False, memory: Memory | None = None) -> Checked:
+    """Stages 1 to 3: judge the files, and the derived graph where the files can be read."""
+    from limakg.checks.inspection import inspect_publication
+    from limakg.checks.world import World, inspect_graph
+    from limakg.queries.catalog import load_catalog
+
+    report, readable = (inspection := inspect_publication(project)).report, inspection.readable
+    try:
+        sources, _ = together(partial(derived, project, draft), partial(load_catalog, project))
+    except SourceErrors as errors:
+        report.broken.extend(str(error) for error in errors.errors if readable)
+        return Checked(report)
+    if not draft:
+        report.add(*_stale_readings(project))
+    world = World(sources.dataset, sources.shapes, sources.settings.base)
+    return Checked(report, sources, inspect_graph(report, world, project, memory=memory))
+
+
+def build(project: Project, out: Path | None = None, draft: bool = False) -> Build:
+    """All stages: a build is written beside its place, and takes it when everything went well."""
+    from time import perf_counter
+
+    from limakg.checks.world import Memory
+    from limakg.export.folder import replaced
+    from limakg.export.manifest import write_manifest
+
+    started = perf_counter()
+    target = out or (project.root / "dist-draft" if draft else project.dist)
+    with replaced(target) as folder:
+        checked = check(project, draft, Memory(target, folder))
+        if code := checked.report.exit_code():
+            raise CheckFailed(f"{checked.report.as_text()}\nnothing was written to {target}", code)
+        figures = write_manifest(folder, _publish(project, checked, folder), started)
+    return Build(target, figures, checked.report)
+
+
+def _publish(project: Project, checked: Checked, folder: Path) -> dict[str, Any]:
+    """Stage 4: write dumps, frozen answers and the validation report; give the figures."""
+    from limakg.checks.shapes import shape_names
+    from limakg.checks.validation import report_triples
+    from limakg.curation.coverage import measure_coverage
+    from limakg.export import answers, dumps, metadata
+    from limakg.graph.formats import write_turtle
+    from limakg.graph.prefixes import load_prefixes
+    from limakg.queries.catalog import load_catalog
+
+    sources, report, validation = checked.sources, checked.report, checked.validation
+    if sources is None or validation is None:
+        raise CheckFailed("the checks could not be completed", 2)
+    prefixes, catalog = load_prefixes(project.prefixes), load_catalog(project)
+    dumps.write_dumps(sources.dataset, sources.settings.graph("statements"), prefixes, folder)
+    answers.write_answers(sources.dataset, catalog.values(), prefixes, folder)
+    judged = report_triples(
+        validation.results,
+        validator_version=validation.validator_version,
+        shapes_sha256=validation.shapes_sha256,
+        data_sha256=validation.data_sha256,
+    )
+    (folder / "validation.ttl").write_bytes(write_turtle(judged, prefixes))
+    coverage = measure_coverage(sources.dataset)
+    return {
+        **metadata.count_things(sources.dataset, sources.settings),
+        **metadata.name_makers(project, report.rules_run, shape_names(sources.shapes)),
+        "sentences_total": coverage.total,
+        "sentences_covered": coverage.covered,
+        "violations": report.count("violation"),
+        "warnings": report.count("warning"),
+        "queries": len(catalog),
+    }
+
+
+def ensure_published(project: Project) -> Path:
+    """Give the folder of a build that is as new as its sources; make it when there is none."""
+    from limakg.export.freshness import is_fresh
+
+    if not is_fresh(project, project.dist):
+        _announce(f"{project.dist} is missing or older than its sources; building it first")
+        build(project)
+    return project.dist
+
+
+def open_published(project: Project, named: bool = True) -> Dataset:
+    """Load the published graph, with its named graphs where they are wanted."""
+    from limakg.export.published import load_published
+
+    folder = ensure_published(project)
+    try:
+        return load_published(folder, named)
+    except OutputError as error:
+        _announce(f"{error}; building it again")
+        build(project)
+        return load_published(folder, named)
+
+
+def _stale_readings(project: Project) -> tuple[list[Finding], list[str]]:
+    """Find the paragraphs that have changed since they were read."""
+    from limakg.checks.report import VIOLATION, Finding
+    from limakg.curation.records import stale_records
+
+    stale = stale_records(project)
+    return [Finding("stale-reading", VIOLATION, s.message, file=s.file) for s in stale], ["stale-reading"]
+
+
+def _announce(text: str) -> None:
+    import sys
+
+    print(f"limakg: {text}", file=sys.stderr)
