@@ -24,7 +24,7 @@ def break_lines(text: str, width: int = 61) -> str:
     for paragraph in text.split("\n"):
         line = ""
         for word in re.findall(r"[^\s—–-]*[—–-]|\S+|\s+", paragraph):
-            while len(line) + len(word) > width and word.isalpha() and len(word) > 6 and len(line) < width - 4:
+            while len(line) + len(word) > width > len(line) + 4 and word.isalpha() and len(word) > 6:
                 lines.append(line + word[: width - len(line) - 1] + "-")
                 line, word = "", word[width - len(line) - 1 :]
             if len(line) + len(word) > width:
@@ -80,8 +80,8 @@ def test_a_changed_word_leaves_only_the_phrase(publication, article, sentences):
 
     matches = align(changed, load_passages(publication())).matches
 
-    assert matches[victim.id].status == LOCATED
-    assert [match.status for name, match in matches.items() if name != victim.id] == [EXACT] * (len(sentences) - 1)
+    assert matches.pop(victim.id).status == LOCATED
+    assert {match.status for match in matches.values()} == {EXACT}
 
 
 def test_a_sentence_left_out_is_missing_and_the_rest_is_found(publication, article, sentences):
@@ -89,8 +89,8 @@ def test_a_sentence_left_out_is_missing_and_the_rest_is_found(publication, artic
 
     matches = align(article.replace(victim.text, ""), load_passages(publication())).matches
 
-    assert matches[victim.id].status == MISSING
-    assert Counter(match.status for match in matches.values())[EXACT] == len(sentences) - 1
+    assert matches.pop(victim.id).status == MISSING
+    assert {match.status for match in matches.values()} == {EXACT}
 
 
 def test_an_empty_copy_has_nothing(publication, sentences):

@@ -7,7 +7,7 @@ CLAIMS = """
 claim:s1-p1-s1-a a lima:Claim .
 claim:s1-p1-s1-b a lima:Claim .
 claim:elsewhere a lima:Claim ; lima:hasPassage passage:s1-p1-s2 .
-no-claim:s1-p1-s3 a lima:NoClaim ; lima:atPassage passage:s1-p1-s3 ; lima:noClaimReason no-claim-reason:signpost .
+no-claim:x a lima:NoClaim ; lima:atPassage passage:s1-p1-s3 ; lima:noClaimReason no-claim-reason:signpost .
 gap:x a lima:Gap ; lima:atPassage passage:s1-p1-s1 ; lima:gapReason gap-reason:not-stated .
 no-claim:s1-h a lima:NoClaim ; lima:atPassage passage:s1-h ; lima:noClaimReason no-claim-reason:heading .
 """

@@ -6,8 +6,6 @@ from limakg.curation.normalise import digest
 from limakg.curation.verification import describe_verification, verify
 from limakg.curation.wording import contains
 
-CLAIM = "https://w3id.org/limakg/id/claim/"
-
 
 def quote(sentences, first: int, last: int) -> str:
     """Write a citation of some words of the first sentence, by their numbers."""
@@ -81,14 +79,17 @@ def test_a_cue_exception_is_looked_for_without_its_reason(publication, article, 
 
 
 def test_words_of_nothing_that_is_claimed_are_unchecked(publication, article):
-    assert statuses(publication('characterisation:x lima:asWorded "tea" .'), article, "asWorded") == ["unchecked"]
+    dataset = publication('characterisation:x lima:asWorded "tea" .')
+
+    assert statuses(dataset, article, "asWorded") == ["unchecked"]
 
 
-def test_what_does_not_agree_is_listed_and_fails(publication, article, sentences):
-    verification = verify(publication(f'claim:{sentences[0].id}-a lima:certaintyCue "zzz" .'), article)
+def test_what_does_not_agree_is_listed_and_fails(publication, article, sentences, prefixes):
+    name = f"claim:{sentences[0].id}-a"
+    verification = verify(publication(f'{name} lima:certaintyCue "zzz" .'), article)
 
     assert verification.exit_code == 1
-    assert f"absent: certaintyCue of {CLAIM}{sentences[0].id}-a “zzz”" in describe_verification(verification, str)
+    assert f"absent: certaintyCue of {name} “zzz”" in describe_verification(verification, prefixes.shorten)
 
 
 def test_the_article_without_more_agrees(publication, article):

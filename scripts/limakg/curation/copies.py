@@ -32,6 +32,12 @@ class Alignment(NamedTuple):
     passages: dict[str, Passage]
     matches: dict[str, Match]
 
+    @property
+    def sentences(self) -> dict[str, str]:
+        """The text of each sentence that was found, headings and pictures apart."""
+        found = {name: match.text for name, match in self.matches.items() if self.passages[name].is_sentence}
+        return {name: text for name, text in found.items() if text is not None}
+
 
 def align(text: str, passages: Iterable[Passage]) -> Alignment:
     """Look for every passage in a copy, in the order of the article."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from limakg.curation.anchors import Anchors
-from limakg.curation.copies import LOCATED, MISSING, NORMALISED, Alignment, Match, align
+from limakg.curation.copies import EXACT, LOCATED, MISSING, NORMALISED, Alignment, Match, align
 from limakg.curation.passages import Passage, load_passages
-from limakg.curation.wording import ABSENT, DIFFERS, Place, find_quotations, find_words
+from limakg.curation.wording import ABSENT, DIFFERS, FOUND, Place, find_quotations, find_words
 from limakg.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ class Verification(NamedTuple):
         for place in self.places:
             counts.setdefault(place.kind, Counter())[place.status] += 1
         return {kind: dict(statuses) for kind, statuses in counts.items()}
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the totals and every place that does not agree exactly, as they go into JSON."""
+        unlike = [place._asdict() for place in self.places if place.status not in (EXACT, FOUND)]
+        return {"agrees": not self.faults, "totals": self.totals(), "places": unlike}
 
 
 def verify(dataset: Dataset, text: str) -> Verification:
