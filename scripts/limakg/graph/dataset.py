@@ -31,6 +31,7 @@ from limakg.errors import QueryError
 __all__ = [
     "BlankNode",
     "Dataset",
+    "DefaultGraph",
     "Literal",
     "NamedNode",
     "Quad",
