@@ -1,6 +1,7 @@
 """Fixtures that every test may use, and the rule of CI that nothing may be skipped."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,12 @@ def real_build(project, tmp_path_factory):
     from limakg import pipeline
 
     return pipeline.build(project, tmp_path_factory.mktemp("build") / "dist")
+
+
+@pytest.fixture
+def publication(tmp_path):
+    """A small publication about other things, complete and clean, that a test may change and break."""
+    return Project(shutil.copytree(ROOT / "tests" / "publication", tmp_path / "publication"))
 
 
 class NothingSkipped:
