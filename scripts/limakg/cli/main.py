@@ -129,7 +129,7 @@ def _speak_utf8() -> None:
     """Write UTF-8 whatever the locale says."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def _let_go_of_output() -> None:
