@@ -155,3 +155,36 @@ def test_a_question_loads_neither_rdflib_nor_the_validator(publication):
     """
 
     assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
+
+
+RECORD = """@prefix agent: <https://w3id.org/limakg/id/agent/> .
+@prefix lima: <https://w3id.org/limakg/ontology#> .
+@prefix record: <https://w3id.org/limakg/id/record/> .
+
+record:s1-p1 a lima:ReadingRecord ;
+    lima:encodedBy agent:one ;
+    lima:fileDigest "0" ;
+    lima:ofParagraph "s1-p1" ;
+    lima:readBy agent:two ;
+    lima:rulesDigest "0" .
+"""
+
+
+@pytest.fixture
+def stale(publication):
+    """The small publication, with a paragraph that has changed since it was read."""
+    (publication.data / "curation.ttl").write_text(RECORD)
+    return publication
+
+
+def readers(sources) -> int:
+    return sum(triple.predicate.value.endswith("#readBy") for triple in sources.dataset.triples())
+
+
+def test_a_paragraph_that_changed_since_it_was_read_stops_the_build(stale):
+    assert "reading-stale" in {finding.rule for finding in pipeline.check(stale).report.findings}
+
+
+def test_a_draft_takes_such_a_paragraph_as_unread(stale):
+    assert (readers(pipeline.derived(stale)), readers(pipeline.derived(stale, draft=True))) == (1, 0)
+    assert "reading-stale" not in {finding.rule for finding in pipeline.check(stale, draft=True).report.findings}

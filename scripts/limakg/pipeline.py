@@ -6,15 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from limakg.errors import CheckFailed, OutputError, SourceErrors, together
+from limakg.terms import lima
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from limakg.checks.report import Finding, Report
+    from limakg.checks.report import Report
     from limakg.checks.world import Memory, Validation
+    from limakg.curation.records import StaleRecord
     from limakg.graph.dataset import Dataset
     from limakg.project import Project
     from limakg.sources.load import Sources
+
+STALE = "reading-stale"
 
 
 class Checked(NamedTuple):
@@ -47,6 +51,8 @@ def derived(project: Project, draft: bool = False) -> Sources:
 
     sources: Sources
     sources, rules = together(partial(read, project), partial(load_rules, project))
+    for stale in _stale_readings(project) if draft else ():
+        sources.dataset.remove(f"{sources.settings.base}id/record/{stale.record.paragraph}", lima("readBy"))
     derive(sources.dataset, rules, sources.settings.base, draft)
     return sources
 
@@ -54,6 +60,7 @@ def derived(project: Project, draft: bool = False) -> Sources:
 def check(project: Project, draft: bool = False, memory: Memory | None = None) -> Checked:
     """Stages 1 to 3: judge the files, and the derived graph where the files can be read."""
     from limakg.checks.inspection import inspect_publication
+    from limakg.checks.report import VIOLATION, Finding
     from limakg.checks.world import World, inspect_graph
     from limakg.queries.catalog import load_catalog
 
@@ -64,7 +71,8 @@ def check(project: Project, draft: bool = False, memory: Memory | None = None) -
         report.broken.extend(str(error) for error in errors.errors if readable)
         return Checked(report)
     if not draft:
-        report.add(*_stale_readings(project))
+        stale = _stale_readings(project)
+        report.add((Finding(STALE, VIOLATION, one.message, file=one.file) for one in stale), [STALE])
     world = World(sources.dataset, sources.shapes, sources.settings.base)
     return Checked(report, sources, inspect_graph(report, world, project, memory=memory))
 
@@ -145,13 +153,11 @@ def open_published(project: Project, named: bool = True) -> Dataset:
         return load_published(folder, named)
 
 
-def _stale_readings(project: Project) -> tuple[list[Finding], list[str]]:
+def _stale_readings(project: Project) -> list[StaleRecord]:
     """Find the paragraphs that have changed since they were read."""
-    from limakg.checks.report import VIOLATION, Finding
     from limakg.curation.records import stale_records
 
-    stale = stale_records(project)
-    return [Finding("stale-reading", VIOLATION, s.message, file=s.file) for s in stale], ["stale-reading"]
+    return stale_records(project)
 
 
 def _announce(text: str) -> None:

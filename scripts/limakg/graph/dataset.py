@@ -82,6 +82,11 @@ class Dataset:
         if is_published(graph):
             self.store.extend(Quad(t.subject, t.predicate, t.object) for t in found)
 
+    def remove(self, subject: str, predicate: str) -> None:
+        """Take what is said of a subject with one predicate out of every graph."""
+        for quad in list(self.store.quads_for_pattern(NamedNode(subject), NamedNode(predicate), None)):
+            self.store.remove(quad)
+
     def graphs(self) -> list[str]:
         """Name the graphs, sorted."""
         return sorted(graph.value for graph in self.store.named_graphs())
