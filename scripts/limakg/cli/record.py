@@ -14,7 +14,7 @@ EXAMPLE = "limakg record s1-p1 s2 --encoder agent:first --reader agent:second"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `limakg record` takes."""
-    parser.add_argument("paragraphs", metavar="PARAGRAPH", nargs="*", help="such as s1-p2, or s1 for all of s1")
+    parser.add_argument("paragraphs", metavar="PARAGRAPH", nargs="*", help="s1-p2, or s1 for all of it")
     parser.add_argument("--encoder", metavar="IRI", help="the agent that encoded")
     parser.add_argument("--reader", metavar="IRI", help="the other agent that read it against the sentences")
     parser.add_argument("--stale", action="store_true", help="list records whose paragraph has changed since")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from limakg.curation.normalise import digest, normalise
+from limakg.describe.order import natural
 from limakg.describe.solution import select
 from limakg.errors import OutputError
 from limakg.project import turtle_under
@@ -80,11 +81,6 @@ def _read_passage(row: dict[str, str]) -> Passage:
         normalised_sha256=row["normalised"],
         phrase=row.get("phrase"),
     )
-
-
-def natural(text: str) -> list[tuple[bool, int, str]]:
-    """Return a key that sorts p10 after p9."""
-    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", text)]
 
 
 def write_passages(sentences: list[Sentence], prefixes: Prefixes) -> dict[str, str]:

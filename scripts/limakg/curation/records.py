@@ -9,7 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from limakg.curation.passages import MOST_LINES, natural
+from limakg.curation.passages import MOST_LINES
+from limakg.describe.order import natural
 from limakg.describe.solution import select
 from limakg.errors import OutputError, ParameterError
 from limakg.graph.dataset import Dataset

@@ -17,4 +17,4 @@ def select(dataset: Dataset, text: str, **bound: str) -> list[dict[str, str]]:
     if not isinstance(answer, QuerySolutions):
         raise QueryError("only a SELECT query has solutions")
     names = [variable.value for variable in answer.variables]
-    return [{name: cell.value for name in names if (cell := solution[name]) is not None} for solution in answer]
+    return [{name: term.value for name in names if (term := row[name]) is not None} for row in answer]

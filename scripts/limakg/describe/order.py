@@ -1,0 +1,10 @@
+"""Sort names as people read them."""
+
+from __future__ import annotations
+
+import re
+
+
+def natural(text: str) -> list[tuple[bool, int, str]]:
+    """Return a key that sorts p10 after p9."""
+    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", text)]
