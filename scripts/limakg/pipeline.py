@@ -9,6 +9,7 @@ from limakg.errors import CheckFailed, OutputError, SourceErrors, together
 from limakg.terms import lima
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from limakg.checks.report import Report
@@ -57,7 +58,9 @@ def derived(project: Project, draft: bool = False) -> Sources:
     return sources
 
 
-def check(project: Project, draft: bool = False, memory: Memory | None = None) -> Checked:
+def check(
+    project: Project, draft: bool = False, memory: Memory | None = None, article: Path | None = None
+) -> Checked:
     """Stages 1 to 3: judge the files, and the derived graph where the files can be read."""
     from limakg.checks.inspection import inspect_publication
     from limakg.checks.report import VIOLATION, Finding
@@ -74,7 +77,31 @@ def check(project: Project, draft: bool = False, memory: Memory | None = None) -
         stale = _stale_readings(project)
         report.add((Finding(STALE, VIOLATION, one.message, file=one.file) for one in stale), [STALE])
     world = World(sources.dataset, sources.shapes, sources.settings.base)
-    return Checked(report, sources, inspect_graph(report, world, project, memory=memory))
+    sentences = _sentences(sources, article) if article else None
+    validation = inspect_graph(report, world, project, memory=memory, sentences=sentences)
+    return Checked(report, sources, validation)
+
+
+def check_files(project: Project, paths: Sequence[Path]) -> Checked:
+    """Judge some files: ours within the publication, others with what follows from them."""
+    from limakg.checks.inspection import inspect_foreign
+    from limakg.checks.reading import foreign_files, is_own
+    from limakg.checks.world import foreign_world, inspect_graph
+    from limakg.derive.construct import derive
+    from limakg.derive.rules import load_rules
+
+    files = foreign_files(paths)
+    if files and all(is_own(path, project) for path in files):
+        checked = check(project)
+        checked.report.only(map(project.relative, files))
+        return checked
+    inspection = inspect_foreign(files, project)
+    if not inspection.readable:
+        return Checked(inspection.report)
+    sources, rules = together(partial(read, project), partial(load_rules, project))
+    world = foreign_world(inspection.parsed, sources, project)
+    derive(world.dataset, rules, world.base, draft=True)
+    return Checked(inspection.report, sources, inspect_graph(inspection.report, world, project))
 
 
 def build(project: Project, out: Path | None = None, draft: bool = False) -> Build:
@@ -151,6 +178,15 @@ def open_published(project: Project, named: bool = True) -> Dataset:
         _announce(f"{error}; building it again")
         build(project)
         return load_published(folder, named)
+
+
+def _sentences(sources: Sources, article: Path) -> dict[str, str]:
+    """Cut a reader's own copy of the article into the sentences that the passages stand for."""
+    from limakg.curation.copies import align
+    from limakg.curation.passages import load_passages
+    from limakg.sources.article import read_article
+
+    return dict(align(read_article(article), load_passages(sources.dataset)).sentences)
 
 
 def _stale_readings(project: Project) -> list[StaleRecord]:

@@ -2,7 +2,8 @@
 
     #+ summary: Which claims state nothing?
     #+ severity: violation      or warning, info
-    #+ scope: derived           or authored (what people wrote), ontology (the language alone)
+    #+ scope: derived           or authored (what people wrote), ontology (the language alone),
+                                usage (the language with shapes, examples and data)
 
 A query selects ?subject and ?message, and may select ?path and ?value.
 """
@@ -14,13 +15,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from limakg.checks.report import SEVERITIES, Finding
-from limakg.errors import LimakgError, QueryError
+from limakg.errors import LimakgError, QueryError, SourceError
 from limakg.graph.dataset import Dataset, QuerySolutions, Term
 from limakg.queries.header import Header, parse_header
 from limakg.terms import BASE, graph_name
 
-DERIVED, AUTHORED, ONTOLOGY = "derived", "authored", "ontology"
-_SCOPES = {DERIVED: None, AUTHORED: ("ontology", "asserted", "links"), ONTOLOGY: ("ontology",)}
+_SCOPES = {
+    "derived": None,
+    "authored": ("ontology", "asserted", "links"),
+    "ontology": ("ontology",),
+    "usage": ("ontology", "shapes", "examples", "asserted", "links"),
+}
 
 
 class Rule(NamedTuple):
@@ -30,6 +35,7 @@ class Rule(NamedTuple):
     path: str
     text: str
     header: Header
+    fault: str = ""
 
     @property
     def summary(self) -> str:
@@ -44,7 +50,7 @@ class Rule(NamedTuple):
     @property
     def scope(self) -> str:
         """Which triples the rule looks at."""
-        return self.header.text("scope", DERIVED)
+        return self.header.text("scope", "derived")
 
 
 class Outcome(NamedTuple):
@@ -56,7 +62,7 @@ class Outcome(NamedTuple):
 
 
 def load_checks(folder: Path, root: Path | None = None) -> list[Rule]:
-    """Read the rules of one folder, by name."""
+    """Read the rules of one folder, by name; one with a faulty head is left for `run_checks` to name."""
     return [_read(path, root) for path in sorted(folder.glob("*.rq"))]
 
 
@@ -74,11 +80,16 @@ def run_checks(dataset: Dataset, rules: Path | Iterable[Rule], base: str = BASE)
 
 def _read(path: Path, root: Path | None) -> Rule:
     shown = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.as_posix()
-    text = path.read_text(encoding="utf-8")
-    return Rule(path.stem, shown, text, parse_header(text, shown))
+    try:
+        text = path.read_text(encoding="utf-8")
+        return Rule(path.stem, shown, text, parse_header(text, shown))
+    except (SourceError, OSError, UnicodeDecodeError) as error:
+        reason = error.message if isinstance(error, SourceError) else f"it cannot be read: {error}"
+        return Rule(path.stem, shown, "", Header({}), reason)
 
 
 def _run(dataset: Dataset, rule: Rule, base: str) -> Iterator[Finding]:
+    _demand(not rule.fault, rule.fault)
     _demand(rule.summary, "the head has no summary")
     _demand(rule.severity in SEVERITIES, f"the head's severity must be one of {', '.join(SEVERITIES)}")
     _demand(rule.scope in _SCOPES, f"the head's scope must be one of {', '.join(_SCOPES)}")

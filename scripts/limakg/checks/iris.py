@@ -15,7 +15,7 @@ SHAPE = BASE + "shape/"
 _SLUG = r"([a-z0-9]+(-[a-z0-9]+)*|[a-z]+\d+(\.\d+)+(-[a-z0-9]+)*)"
 _PARTS = {
     LIMA: (re.compile(r"[A-Za-z][A-Za-z0-9]*"), "a term is one word of letters and digits"),
-    SHAPE: (re.compile(r"[A-Z][A-Za-z0-9]*(-[A-Za-z0-9]+)*"), "a shape is named Class-property"),
+    SHAPE: (re.compile(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*"), "a shape is named Class-property"),
     CONCEPT: (re.compile(rf"{_SLUG}(/{_SLUG})?"), "a concept is named scheme/name in lower case"),
     ID: (re.compile(rf"[a-z]+(-[a-z]+)*/{_SLUG}"), "a thing is named kind/slug: lower case, digits, hyphens"),
 }

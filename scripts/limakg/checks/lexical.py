@@ -6,7 +6,7 @@ import re
 from calendar import isleap
 from collections.abc import Callable
 
-from limakg.terms import RDF, XSD
+from limakg.terms import LIMA, RDF, XSD
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
@@ -75,8 +75,8 @@ def fault_in(value: str, datatype: str) -> str | None:
 
 
 def is_known_datatype(datatype: str) -> bool:
-    """Whether a datatype is one whose literals can be judged, or the one for fuzzy dates."""
-    return datatype.startswith((XSD, RDF)) or datatype == EDTF
+    """Whether a datatype is one of XML Schema, one of ours, or the one for fuzzy dates."""
+    return datatype.startswith((XSD, RDF, LIMA)) or datatype == EDTF
 
 
 def _integer_fault(value: str, low: int | None, high: int | None) -> str | None:

@@ -51,8 +51,9 @@ def block_rank(name: str) -> Callable[[Block], int] | None:
 
 
 def block_key(block: Block, rank: Callable[[Block], int]) -> tuple[int, tuple[tuple[int, int, str], ...]]:
-    """Where a block stands in its file."""
-    return rank(block), natural(block.subject)
+    """Where a block stands in its file; blocks without a name stay as they are."""
+    unnamed = block.subject.startswith(("[", "("))
+    return rank(block), () if unnamed else natural(block.subject.strip("<>"))
 
 
 def put_in_order(turtle: TurtleText, name: str) -> str:

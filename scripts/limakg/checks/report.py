@@ -62,6 +62,17 @@ class Report:
         """Give each finding that only names a subject the file and line where its block starts."""
         self.findings = [_located(finding, home) for finding in self.findings]
 
+    def only(self, files: Iterable[str]) -> None:
+        """Keep the findings that lie in some files."""
+        wanted = frozenset(files)
+        self.findings = [finding for finding in self.findings if finding.file in wanted]
+
+    def only_rules(self, rules: Iterable[str]) -> None:
+        """Keep the findings of some rules."""
+        self.rules_run = sorted(rules)
+        wanted = frozenset(self.rules_run)
+        self.findings = [finding for finding in self.findings if finding.rule in wanted]
+
     def sorted(self) -> list[Finding]:
         """The findings, each once, by file, line and subject."""
         return sorted(set(self.findings), key=lambda finding: finding.order)
@@ -85,10 +96,10 @@ class Report:
         lines += [f"Could not run: {reason}" for reason in self.broken]
         return "\n".join(lines)
 
-    def as_text(self) -> str:
-        """One line a finding, then the summary."""
-        lines = [_as_line(finding, self.shorten) for finding in self.sorted()]
-        return "\n".join([*lines, self.summary()])
+    def as_text(self, remarks: bool = True) -> str:
+        """One line a finding, then the summary; remarks may be counted and not listed."""
+        listed = (finding for finding in self.sorted() if remarks or finding.severity != INFO)
+        return "\n".join([*(_as_line(finding, self.shorten) for finding in listed), self.summary()])
 
     def as_json(self) -> str:
         """The whole report for a program; IRIs are written out."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from limakg.checks.report import INFO, VIOLATION, WARNING, Finding
 from limakg.errors import LimakgError
-from limakg.graph.dataset import Triple
+from limakg.graph.dataset import NamedNode, Triple
 from limakg.terms import BASE, SH
 
 if TYPE_CHECKING:
@@ -57,6 +57,13 @@ class Result(NamedTuple):
 def check_shapes(triples: Iterable[Triple], shapes: Iterable[Triple]) -> list[Finding]:
     """Validate triples with shapes and give the results as findings."""
     return [result.as_finding() for result in validate(triples, shapes)]
+
+
+def shape_names(shapes: Iterable[Triple]) -> list[str]:
+    """The names of the node and property shapes, as findings call them."""
+    kinds = (SH + "NodeShape", SH + "PropertyShape")
+    named = (t.subject for t in shapes if isinstance(t.object, NamedNode) and t.object.value in kinds)
+    return sorted({node.value.removeprefix(SHAPE) for node in named if isinstance(node, NamedNode)})
 
 
 def validator_version() -> str:

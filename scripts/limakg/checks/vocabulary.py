@@ -31,10 +31,10 @@ class Vocabulary:
         """Say which known name looks most like this one; nothing when none does."""
         namespace = namespace_of(iri)
         pool = self.things if iri.startswith(CONCEPT) else self.terms | self.foreign | self.things
-        known = {other[len(namespace) :]: other for other in pool if namespace_of(other) == namespace}
+        known = {name[len(namespace) :]: name for name in pool - {iri} if namespace_of(name) == namespace}
         local = iri[len(namespace) :]
         folded = {name.lower(): name for name in known}
-        found = folded.get(local.lower()) or next(iter(get_close_matches(local, known, 1)), None)
+        found = folded.get(local.lower()) or next(iter(get_close_matches(local, known, 1, 0.7)), None)
         return f"; did you mean {self.shorten(known[found])}?" if found else ""
 
     def shorten(self, iri: str) -> str:
