@@ -14,6 +14,9 @@ SAME = [
     ("the international order", "the inter\u00adnational order"),
     ("a body—one of many—met", "a body — one of many — met"),
     ("a body—one", "a body&mdash;one"),
+    ("a body—one of", "a body--one of"),
+    ("a body―one of", "a body - one of"),
+    ("a body—one of", "a body—\none of"),
     ("from 1915–1921", "from 1915-\n1921"),
     ("this and\u00a0that", "this  and\nthat"),
     ("this & that", "this &amp; that"),
@@ -36,6 +39,7 @@ DIFFERENT = [
     ("He came", "he came"),
     ("they met (3)", "they met"),
     ("two words", "twowords"),
+    ("two—words", "twowords"),
 ]
 
 

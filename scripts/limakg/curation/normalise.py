@@ -16,7 +16,8 @@ RAISED_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 FOOTNOTE_MARKS = re.compile(
     r"""(?<=[a-z"')\]])(?P<stop>[.,;:!?]?)(?:\d{1,3}|\[\d{1,3}\])(?=["'.,;:!?)]*(?:\s|$))"""
 )
-DASHES = re.compile("(?P<before>\\s*)[-\u00ad\u2010-\u2015\u2212]+(?P<after>\\s*)")
+DASHES = re.compile("(?P<before>\\s*)(?P<dash>[-\u00ad\u2010-\u2015\u2212]+)(?P<after>\\s*)")
+LONG_DASHES = {"\u2014", "\u2015", "--", "---"}
 WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -30,11 +31,13 @@ def normalise(text: str) -> str:
 
 
 def _join(dash: re.Match[str]) -> str:
-    """Keep a minus sign and the dash of a range; close every other gap, as at the end of a line."""
+    """Make a dash a minus sign, the dash of a range, a break between words, or a join within one."""
     left, right = dash.string[dash.start() - 1 : dash.start()], dash.string[dash.end() : dash.end() + 1]
     if (dash["before"] or not left) and not dash["after"] and right.isdigit():
         return " -"
-    return "-" if left.isdigit() and right.isdigit() else ""
+    if left.isdigit() and right.isdigit():
+        return "-"
+    return "—" if dash["before"] or dash["dash"] in LONG_DASHES else ""
 
 
 def digest(text: str) -> str:

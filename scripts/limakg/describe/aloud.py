@@ -44,7 +44,8 @@ def read_aloud(claim: Claim) -> list[str]:
     said += [_arrow(claim.arrow, claim.is_denied)] if claim.arrow else []
     said += _argument(claim)
     said += [_evidence(evidence) for evidence in claim.evidence] or ["No source is cited for it."]
-    said += [] if claim.review else ["Its paragraph is not on record as read by a second agent."]
+    if _name(claim.review) != "read":
+        said.append("Its paragraph is not on record as read by a second agent.")
     return said
 
 

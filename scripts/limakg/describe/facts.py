@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from limakg.graph.dataset import DefaultGraph, Literal, NamedNode, Quad
-from limakg.terms import RDF_TYPE, RDFS_LABEL, SKOS, lima
+from limakg.terms import RDF_TYPE, RDFS, RDFS_LABEL, SKOS, lima
 
 if TYPE_CHECKING:
     from limakg.graph.dataset import Dataset, Term
@@ -87,8 +87,18 @@ class Facts:
         return found.get(language) or found.get(ENGLISH) or next(iter(found.values()), local)
 
     def types(self, iri: str) -> list[Thing]:
-        """Give the classes of a thing."""
-        return self.things(iri, RDF_TYPE)
+        """Give the classes of a thing, without those that follow from another one."""
+        types = self.iris(iri, RDF_TYPE)
+        implied = {above for name in types for above in self._above(name)}
+        return [self.thing(name) for name in types if name not in implied]
+
+    def _above(self, name: str) -> set[str]:
+        found: set[str] = set()
+        edge = {name}
+        while edge:
+            edge = {above for each in edge for above in self.iris(each, RDFS + "subClassOf")} - found - {name}
+            found |= edge
+        return found
 
     def _objects(self, subject: str, names: tuple[str, ...]) -> list[Term]:
         terms = (quad.object for name in names for quad in self._match(subject, _full(name)))

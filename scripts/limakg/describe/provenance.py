@@ -29,7 +29,7 @@ PREFIX attitude: <https://w3id.org/limakg/concept/attitude/>
 PREFIX certainty: <https://w3id.org/limakg/concept/certainty/>
 PREFIX lima: <https://w3id.org/limakg/ontology#>
 PREFIX polarity: <https://w3id.org/limakg/concept/polarity/>
-SELECT DISTINCT ?claim
+SELECT DISTINCT ?claim ?subject ?plain ?object
 WHERE {
   ?plain lima:fromSituation ?class ; lima:subjectPosition ?from ; lima:objectPosition ?to .
   ?situation a ?class ; ?from ?subject .

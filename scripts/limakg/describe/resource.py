@@ -29,7 +29,7 @@ WHERE {{ ?thing <{RDFS_LABEL}>|<{PREFERRED}>|<{ALTERNATIVE}> ?name }}
 # A claim about a thing states, or has as cause or effect, a situation that the thing is part of.
 CLAIMS = """
 PREFIX lima: <https://w3id.org/limakg/ontology#>
-SELECT DISTINCT ?claim
+SELECT DISTINCT ?claim ?thing
 WHERE {
   { ?claim lima:states|lima:cause|lima:effect|lima:effectState|lima:assertedBy ?thing }
   UNION

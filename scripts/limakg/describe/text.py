@@ -27,12 +27,12 @@ def write_resource(resource: Resource, shorten: Shorten, limit: int) -> Iterator
         yield f"  also called: {', '.join(resource.other_names)}"
     for property, values in resource.facts.items():
         yield from _list(shorten(property), [_value(value, shorten) for value in values], limit)
-    for property, things in resource.pointing.items():
-        names = [f"{thing.label} ({shorten(thing.iri)})" for thing in things]
-        yield from _list(f"{shorten(property)} of", names, limit)
     if resource.claims:
         lines = [_line(claim) for claim in resource.claims]
         yield from _list(f"claims about it: {len(lines)}", lines, limit)
+    for property, things in resource.pointing.items():
+        names = [f"{thing.label} ({shorten(thing.iri)})" for thing in things]
+        yield from _list(f"{shorten(property)} of", names, limit)
 
 
 def write_claim(claim: Claim, home: Home) -> Iterator[str]:
