@@ -18,10 +18,10 @@ record:s1-p1 lima:ofParagraph "s1-p1" .
 
 
 def test_only_paragraphs_without_a_record_get_a_stand_in(root):
-    rule = load_rule(root / "queries" / "derive" / "19-draft-readings.rq", "19-draft-readings.rq")
+    rule = load_rule(root / "queries" / "derive" / "19-draft-records.rq", "19-draft-records.rq")
     dataset = Dataset()
     dataset.add(BASE + "graph/asserted", parse_turtle(DATA).triples)
     derive(dataset, [rule], BASE, draft=True)
 
-    made = list(dataset.triples(BASE + "graph/derived/draft-readings"))
+    made = list(dataset.triples(BASE + "graph/derived/draft-records"))
     assert [triple.subject.value for triple in made] == [BASE + "id/record/s1-p2"]
