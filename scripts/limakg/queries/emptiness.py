@@ -17,6 +17,7 @@ from limakg.queries.diagnosis import Reason, explain_filter, explain_graph, expl
 from limakg.queries.guard import with_prefixes
 from limakg.queries.patterns import Part, take_apart
 from limakg.queries.probe import OutOfTime, Probe
+from limakg.queries.results import Result
 from limakg.queries.tokens import place_of
 
 SECONDS = 0.8
@@ -103,3 +104,11 @@ def _explain_inside(probe: Probe, part: Part, context: Sequence[Part]) -> list[R
         inside = probe.inside(name)
         return explain_graph(probe, part, name) or _explain_parts(inside, part.groups[0], ())
     return [reason for group in part.groups for reason in _explain_parts(probe, group, context)[:1]]
+
+
+def notes_on(dataset: Dataset, text: str, result: Result, prefixes: Prefixes) -> list[str]:
+    """Say why an answer is empty, or that it is not."""
+    if result:
+        return ["there is nothing to explain: the answer is not empty"]
+    reasons = explain_empty(dataset, text, prefixes)
+    return [str(reason) for reason in reasons] or ["no single part of the pattern empties the answer"]

@@ -37,6 +37,14 @@ _LEXICAL = {
 }
 
 
+def as_text(value: object) -> str:
+    """Write a value of Python as it would be typed."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    written = getattr(value, "isoformat", None)
+    return str(written() if written else value)
+
+
 def read_value(parameter: Parameter, text: str, prefixes: Prefixes, lookup: Lookup | None) -> Term:
     """Turn a text into the term that is wanted; without a lookup nothing is checked in the graph."""
     if parameter.kind == "iri":
