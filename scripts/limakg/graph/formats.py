@@ -113,15 +113,14 @@ def _rank(triple: Triple) -> tuple[bool, str, bool, str, str]:
 
 def _used(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> dict[str, str]:
     """Keep the prefixes whose namespace some IRI of the triples stands in, alphabetically."""
-    seen = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in _iris(triples)}
+    terms = {term for triple in triples for term in (triple.subject, triple.predicate, triple.object)}
+    seen = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in _iris(terms)}
     return {prefix: namespace for prefix, namespace in sorted(prefixes.items()) if namespace in seen}
 
 
-def _iris(triples: Iterable[Triple]) -> Iterator[str]:
-    for triple in triples:
-        yield triple.predicate.value
-        for term in (triple.subject, triple.object):
-            if isinstance(term, NamedNode):
-                yield term.value
-            elif isinstance(term, Literal) and term.datatype.value not in _NOT_WRITTEN:
-                yield term.datatype.value
+def _iris(terms: Iterable[NamedNode | BlankNode | Literal | Triple]) -> Iterator[str]:
+    for term in terms:
+        if isinstance(term, NamedNode):
+            yield term.value
+        elif isinstance(term, Literal) and term.datatype.value not in _NOT_WRITTEN:
+            yield term.datatype.value
