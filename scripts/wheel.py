@@ -5,7 +5,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-PARTS = ("ontology", "data", "queries", "dist/limakg.nq", "dist/build.json", "dist/answers")
+BUILT = ("dist/limakg.ttl", "dist/limakg.nq", "dist/build.json", "dist/answers")
+PARTS = ("ontology", "data", "queries", *BUILT)
 
 
 class Publication(BuildHookInterface):
