@@ -117,7 +117,8 @@ def build(project: Project, out: Path | None = None, draft: bool = False) -> Bui
     with replaced(target) as folder:
         checked = check(project, draft, Memory(target, folder))
         if code := checked.report.exit_code():
-            raise CheckFailed(f"{checked.report.as_text()}\nnothing was written to {target}", code)
+            found = checked.report.as_text(remarks=False)
+            raise CheckFailed(f"{found}\nnothing was written to {target}", code)
         figures = write_manifest(folder, _publish(project, checked, folder), started)
     return Build(target, figures, checked.report)
 

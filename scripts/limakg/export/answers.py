@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from limakg.export.frozen import ANSWERS, ENDINGS
 from limakg.graph.dataset import Dataset
 from limakg.graph.prefixes import Prefixes
 from limakg.queries.catalog import CannedQuery
 from limakg.queries.formats import write
 from limakg.queries.results import GRAPHS
 from limakg.queries.run import run
-
-ANSWERS = "answers"
-ENDINGS = {"csv": "csv", "json": "srj", "ttl": "ttl"}
 
 
 def write_answers(
