@@ -52,6 +52,16 @@ def publication(tmp_path):
     return Project(shutil.copytree(ROOT / "tests" / "publication", tmp_path / "publication"))
 
 
+@pytest.fixture(scope="session")
+def story(tmp_path_factory):
+    """A small article that is encoded and half of it read, with the real ontology and the real rules."""
+    folder = tmp_path_factory.mktemp("story")
+    shutil.copytree(ROOT / "tests" / "story", folder / "data")
+    shutil.copytree(ROOT / "ontology", folder / "ontology")
+    shutil.copytree(ROOT / "queries" / "derive", folder / "queries" / "derive")
+    return Project(folder)
+
+
 class NothingSkipped:
     """Fail the session unless every collected test passed."""
 

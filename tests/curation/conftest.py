@@ -32,10 +32,10 @@ def passage_files(sentences, prefixes) -> dict[str, str]:
 
 
 @pytest.fixture
-def publication(passage_files, prefixes):
+def publish(passage_files, prefixes):
     """Make a data set of the article's passages and a little Turtle beside them."""
 
-    def publish(turtle: str = "") -> Dataset:
+    def make(turtle: str = "") -> Dataset:
         head = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items())
         dataset = Dataset()
         for text in (*passage_files.values(), head + turtle):
@@ -44,4 +44,4 @@ def publication(passage_files, prefixes):
             dataset.add(GRAPH, parsed.triples)
         return dataset
 
-    return publish
+    return make

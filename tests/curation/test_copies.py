@@ -48,50 +48,50 @@ def count(dataset, text: str) -> Counter[str]:
     return Counter(match.status for match in align(text, load_passages(dataset)).matches.values())
 
 
-def test_the_article_itself_has_every_passage_exactly(publication, article, sentences):
-    assert count(publication(), article) == {EXACT: len(sentences)}
+def test_the_article_itself_has_every_passage_exactly(publish, article, sentences):
+    assert count(publish(), article) == {EXACT: len(sentences)}
 
 
 @pytest.mark.parametrize("degrade", DEGRADED)
-def test_a_degraded_copy_has_the_same_words(publication, article, degrade):
+def test_a_degraded_copy_has_the_same_words(publish, article, degrade):
     copy = degrade(article)
 
-    found = count(publication(), copy)
+    found = count(publish(), copy)
 
     assert copy != article
     assert found[NORMALISED] > 0
     assert set(found) <= {EXACT, NORMALISED}
 
 
-def test_all_degradations_together_still_have_the_same_words(publication, article):
+def test_all_degradations_together_still_have_the_same_words(publish, article):
     for degrade in DEGRADED:
         article = degrade(article)
 
-    assert set(count(publication(), article)) <= {EXACT, NORMALISED}
+    assert set(count(publish(), article)) <= {EXACT, NORMALISED}
 
 
-def test_a_copy_with_a_title_page_is_still_exact(publication, article, sentences):
-    assert count(publication(), "A title\nand two authors\n\n" + article) == {EXACT: len(sentences)}
+def test_a_copy_with_a_title_page_is_still_exact(publish, article, sentences):
+    assert count(publish(), "A title\nand two authors\n\n" + article) == {EXACT: len(sentences)}
 
 
-def test_a_changed_word_leaves_only_the_phrase(publication, article, sentences):
+def test_a_changed_word_leaves_only_the_phrase(publish, article, sentences):
     victim = sentences[0]
     changed = article.replace(victim.text, victim.text[:-9] + " anything.")
 
-    matches = align(changed, load_passages(publication())).matches
+    matches = align(changed, load_passages(publish())).matches
 
     assert matches.pop(victim.id).status == LOCATED
     assert {match.status for match in matches.values()} == {EXACT}
 
 
-def test_a_sentence_left_out_is_missing_and_the_rest_is_found(publication, article, sentences):
+def test_a_sentence_left_out_is_missing_and_the_rest_is_found(publish, article, sentences):
     victim = sentences[5]
 
-    matches = align(article.replace(victim.text, ""), load_passages(publication())).matches
+    matches = align(article.replace(victim.text, ""), load_passages(publish())).matches
 
     assert matches.pop(victim.id).status == MISSING
     assert {match.status for match in matches.values()} == {EXACT}
 
 
-def test_an_empty_copy_has_nothing(publication, sentences):
-    assert count(publication(), "") == {MISSING: len(sentences)}
+def test_an_empty_copy_has_nothing(publish, sentences):
+    assert count(publish(), "") == {MISSING: len(sentences)}

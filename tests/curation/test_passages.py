@@ -20,20 +20,20 @@ def sentence(number: int, text: str = "Tea is warm and good.", paragraph: int = 
     return Sentence(name, "sentence", "1", paragraph, number, 0, len(text), digest(text), text)
 
 
-def test_every_row_is_one_passage_in_the_order_of_the_article(publication, sentences):
-    assert [passage.id for passage in load_passages(publication())] == [row.id for row in sentences]
+def test_every_row_is_one_passage_in_the_order_of_the_article(publish, sentences):
+    assert [passage.id for passage in load_passages(publish())] == [row.id for row in sentences]
 
 
-def test_a_passage_has_both_digests(publication, sentences):
-    for passage, row in zip(load_passages(publication()), sentences, strict=True):
+def test_a_passage_has_both_digests(publish, sentences):
+    for passage, row in zip(load_passages(publish()), sentences, strict=True):
         assert passage.text_sha256 == digest(row.text)
         assert passage.normalised_sha256 == digest(normalise(row.text))
 
 
-def test_each_locating_phrase_occurs_once_in_the_article(publication, article):
+def test_each_locating_phrase_occurs_once_in_the_article(publish, article):
     text = normalise(article)
 
-    assert [p.id for p in load_passages(publication()) if text.count(normalise(p.phrase)) != 1] == []
+    assert [p.id for p in load_passages(publish()) if text.count(normalise(p.phrase)) != 1] == []
 
 
 def test_no_run_of_words_longer_than_a_phrase_gets_in(passage_files, article):

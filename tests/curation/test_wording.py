@@ -23,45 +23,45 @@ def statuses(dataset, text: str, kind: str) -> list[str]:
     return [place.status for place in verify(dataset, text).places if place.kind == kind]
 
 
-def test_a_quotation_is_exact_in_the_article(publication, article, sentences):
-    assert statuses(publication(quote(sentences, 2, 6)), article, "quotation") == ["exact"]
+def test_a_quotation_is_exact_in_the_article(publish, article, sentences):
+    assert statuses(publish(quote(sentences, 2, 6)), article, "quotation") == ["exact"]
 
 
-def test_a_quotation_moves_with_its_passage(publication, article, sentences):
-    dataset = publication(quote(sentences, 2, 6))
+def test_a_quotation_moves_with_its_passage(publish, article, sentences):
+    dataset = publish(quote(sentences, 2, 6))
 
     assert statuses(dataset, "One more line.\n" + article, "quotation") == ["exact"]
 
 
-def test_a_quotation_is_located_in_a_copy_typed_differently(publication, article, sentences):
-    dataset = publication(quote(sentences, 2, 6))
+def test_a_quotation_is_located_in_a_copy_typed_differently(publish, article, sentences):
+    dataset = publish(quote(sentences, 2, 6))
 
     assert statuses(dataset, article.replace(" ", "  "), "quotation") == ["located by phrase"]
 
 
-def test_a_quotation_with_wrong_offsets_differs(publication, article, sentences):
+def test_a_quotation_with_wrong_offsets_differs(publish, article, sentences):
     turtle = quote(sentences, 2, 6).replace("lima:start ", "lima:start 1")
 
-    assert statuses(publication(turtle), article, "quotation") == ["differs"]
+    assert statuses(publish(turtle), article, "quotation") == ["differs"]
 
 
-def test_a_quotation_of_no_passage_is_missing(publication, article, sentences):
+def test_a_quotation_of_no_passage_is_missing(publish, article, sentences):
     turtle = quote(sentences, 2, 6).replace(f"citation:{sentences[0].id}", "citation:s99-p1-s1")
 
-    assert statuses(publication(turtle), article, "quotation") == ["missing"]
+    assert statuses(publish(turtle), article, "quotation") == ["missing"]
 
 
-def test_a_cue_word_is_looked_for_in_the_sentence_of_its_claim(publication, article, sentences):
+def test_a_cue_word_is_looked_for_in_the_sentence_of_its_claim(publish, article, sentences):
     row = sentences[0]
     present, absent = row.text.split()[1], sentences[2].text.split()[0]
-    dataset = publication(f'claim:{row.id}-a lima:certaintyCue "{present}" , "{absent} zzz" .')
+    dataset = publish(f'claim:{row.id}-a lima:certaintyCue "{present}" , "{absent} zzz" .')
 
     assert sorted(statuses(dataset, article, "certaintyCue")) == ["absent", "found"]
 
 
-def test_words_on_a_situation_are_looked_for_where_its_claims_are(publication, article, sentences):
+def test_words_on_a_situation_are_looked_for_where_its_claims_are(publish, article, sentences):
     row = sentences[0]
-    dataset = publication(
+    dataset = publish(
         f'claim:{row.id}-a lima:states characterisation:x . '
         f'characterisation:x lima:asWorded "{row.text.split()[1]}" ; lima:hasTimeSpan span:x . '
         f'span:x lima:wording "{row.text.split()[2]}" .'
@@ -71,29 +71,29 @@ def test_words_on_a_situation_are_looked_for_where_its_claims_are(publication, a
     assert statuses(dataset, article, "wording") == ["found"]
 
 
-def test_a_cue_exception_is_looked_for_without_its_reason(publication, article, sentences):
+def test_a_cue_exception_is_looked_for_without_its_reason(publish, article, sentences):
     row = sentences[0]
-    dataset = publication(f'passage:{row.id} lima:cueException "{row.text.split()[0]}: because" .')
+    dataset = publish(f'passage:{row.id} lima:cueException "{row.text.split()[0]}: because" .')
 
     assert statuses(dataset, article, "cueException") == ["found"]
 
 
-def test_words_of_nothing_that_is_claimed_are_unchecked(publication, article):
-    dataset = publication('characterisation:x lima:asWorded "tea" .')
+def test_words_of_nothing_that_is_claimed_are_unchecked(publish, article):
+    dataset = publish('characterisation:x lima:asWorded "tea" .')
 
     assert statuses(dataset, article, "asWorded") == ["unchecked"]
 
 
-def test_what_does_not_agree_is_listed_and_fails(publication, article, sentences, prefixes):
+def test_what_does_not_agree_is_listed_and_fails(publish, article, sentences, prefixes):
     name = f"claim:{sentences[0].id}-a"
-    verification = verify(publication(f'{name} lima:certaintyCue "zzz" .'), article)
+    verification = verify(publish(f'{name} lima:certaintyCue "zzz" .'), article)
 
     assert verification.exit_code == 1
     assert f"absent: certaintyCue of {name} “zzz”" in describe_verification(verification, prefixes.shorten)
 
 
-def test_the_article_without_more_agrees(publication, article):
-    assert verify(publication(), article).exit_code == 0
+def test_the_article_without_more_agrees(publish, article):
+    assert verify(publish(), article).exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,8 @@ def _arrow(arrow: Arrow, denied: bool) -> str:
     relation = arrow.relation.label if arrow.relation else "is linked to"
     verb = f"does not hold that {causes} {relation}" if denied else f"says that {causes} {relation}"
     details = [f"the change is “{arrow.change.label}”"] if arrow.change else []
-    details += [f"as a {arrow.strength.label} cause"] if arrow.strength else []
+    strength = arrow.strength.label if arrow.strength and _name(arrow.strength) != "unstated" else ""
+    details += [f"as a {strength} cause"] if strength else []
     details += [f"in the words “{arrow.words}”"] if arrow.words else []
     details += [f"the cause is taken up by “{arrow.anaphor}”"] if arrow.anaphor else []
     details += ["without a causal word"] if _name(arrow.explicitness) == "implicit" else []

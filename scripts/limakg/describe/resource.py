@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -64,14 +63,15 @@ def find_thing(dataset: Dataset, facts: Facts, prefixes: Prefixes, name: str) ->
     for row in select(dataset, LABELS):
         names.setdefault(row["thing"], set()).add(row["name"])
     wanted = fold(name)
-    found = sorted(thing for thing, labels in names.items() if wanted in map(fold, labels))
+    called = sorted(thing for thing, labels in names.items() if wanted in map(fold, labels))
+    found = [thing for thing in called if "/id/" in thing] or called
     if len(found) == 1:
         return found[0]
     if found:
         choice = ", ".join(map(prefixes.shorten, found))
         raise ParameterError(f"{len(found)} things are called {name!r}: {choice}; name one of them")
-    called = {prefixes.shorten(thing): [thing_name(thing), *labels] for thing, labels in names.items()}
-    raise UnknownNameError("thing", name, nearest_by_label(name, called))
+    known = {prefixes.shorten(thing): [prefixes.shorten(thing), *labels] for thing, labels in names.items()}
+    raise UnknownNameError("thing", name, nearest_by_label(name, known))
 
 
 def describe_resource(dataset: Dataset, facts: Facts, iri: str) -> Resource:
@@ -95,11 +95,6 @@ def find_claims(dataset: Dataset, facts: Facts, iri: str) -> Iterator[Claim]:
     found = {row["claim"] for row in select(dataset, CLAIMS, thing=iri)}
     for claim in sorted(found, key=natural):
         yield describe_claim(facts, claim)
-
-
-def thing_name(iri: str) -> str:
-    """Return the last part of an IRI as words."""
-    return re.split("[/#]", iri)[-1].replace("-", " ")
 
 
 def _by_property(pairs: list[tuple[str, T]]) -> dict[str, list[T]]:

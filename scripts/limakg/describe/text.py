@@ -46,7 +46,8 @@ def write_grounds(situation: Situation, claims: list[Claim], home: Home, shorten
     yield f"{situation.thing.label} ({shorten(situation.thing.iri)}) is {_home(home)}."
     if situation.status:
         yield f"The article {join(STATUS[name] for name in situation.status)} it."
-    yield f"{len(claims)} claims bear on it:" if claims else "No claim bears on it."
+    bearing = "1 claim bears" if len(claims) == 1 else f"{len(claims)} claims bear"
+    yield f"{bearing} on it:" if claims else "No claim bears on it."
     yield from (f"  {_line(claim)}" for claim in claims)
 
 
