@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from limakg.checks.report import SEVERITIES, Finding
 from limakg.errors import LimakgError, QueryError, SourceError
-from limakg.graph.dataset import Dataset, QuerySolutions, Term
+from limakg.graph.dataset import Dataset, Literal, NamedNode, QuerySolutions, Term
 from limakg.queries.header import Header, parse_header
 from limakg.terms import BASE, graph_name
 
@@ -119,5 +119,7 @@ def _demand(condition: object, message: str) -> None:
 
 
 def _text(term: Term | None) -> str | None:
-    """An IRI or a text as it is; nothing for nothing."""
-    return None if term is None else str(getattr(term, "value", term))
+    """An IRI or a text as it is, a blank node by its label; nothing for nothing."""
+    if isinstance(term, NamedNode | Literal):
+        return term.value
+    return None if term is None else str(term)

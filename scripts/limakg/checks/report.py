@@ -140,7 +140,15 @@ def _place(finding: Finding) -> str:
 
 def _node(finding: Finding, shorten: Callable[[str], str]) -> str:
     parts = [finding.subject, finding.path, finding.value]
-    return " ".join(shorten(part) for part in parts if part)
+    return " ".join(_shown(part, shorten) for part in parts if part)
+
+
+def _shown(part: str, shorten: Callable[[str], str]) -> str:
+    """An IRI with its prefix; the datatype of a literal likewise."""
+    value, mark, datatype = part.rpartition("^^<")
+    if mark:
+        return f"{value}^^{shorten(datatype.rstrip('>'))}"
+    return shorten(part) if part.startswith(("http:", "https:", "urn:")) else part
 
 
 def _as_line(finding: Finding, shorten: Callable[[str], str]) -> str:

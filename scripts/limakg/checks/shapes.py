@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -77,19 +79,31 @@ def validate(triples: Iterable[Triple], shapes: Iterable[Triple]) -> list[Result
 
     from limakg.graph.bridge import to_rdflib
 
-    try:
-        _, report, _ = pyshacl.validate(
-            to_rdflib(triples),
-            shacl_graph=to_rdflib(shapes),
-            inference="none",
-            advanced=False,
-            inplace=True,
-        )
-    except Exception as error:
-        raise LimakgError(f"the shapes cannot be run: {_first_line(error)}") from error
+    with _quiet_literals():
+        try:
+            _, report, _ = pyshacl.validate(
+                to_rdflib(triples),
+                shacl_graph=to_rdflib(shapes),
+                inference="none",
+                advanced=False,
+                inplace=True,
+            )
+        except Exception as error:
+            raise LimakgError(f"the shapes cannot be run: {_first_line(error)}") from error
     if isinstance(report, Exception):
         raise LimakgError(f"the shapes cannot be run: {_first_line(report)}")
     return sorted(set(_results(report)))
+
+
+@contextmanager
+def _quiet_literals() -> Iterator[None]:
+    """Keep rdflib from logging a traceback for each ill-typed literal: the lexical check names those."""
+    logger = logging.getLogger("rdflib.term")
+    before, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = before
 
 
 def _first_line(error: BaseException) -> str:
@@ -117,17 +131,17 @@ def _results(report: rdflib.Graph) -> Iterator[Result]:
 
 def _text(report: rdflib.Graph, node: rdflib.term.Node, predicate: rdflib.URIRef) -> str:
     found = report.value(node, predicate)
-    return "" if found is None else _path_text(report, found)
+    return "" if found is None else _node_text(report, found)
 
 
-def _path_text(report: rdflib.Graph, node: rdflib.term.Node) -> str:
-    """A predicate as its IRI; a path expression in short as `^iri`."""
+def _node_text(report: rdflib.Graph, node: rdflib.term.Node) -> str:
+    """An IRI as it is, an inverse path as `^iri`, any other blank node by its label."""
     import rdflib
 
-    if isinstance(node, rdflib.BNode):
-        inverse = report.value(node, rdflib.URIRef(SH + "inversePath"))
-        return f"^{inverse}" if inverse is not None else "a path"
-    return str(node)
+    if not isinstance(node, rdflib.BNode):
+        return str(node)
+    inverse = report.value(node, rdflib.URIRef(SH + "inversePath"))
+    return f"^{inverse}" if inverse is not None else f"_:{node}"
 
 
 def _value(term: rdflib.term.Node | None) -> str:

@@ -47,11 +47,11 @@ def _result_triples(node: str, result: Result) -> Iterator[Triple]:
         "sourceShape": result.shape,
         "sourceConstraintComponent": result.component,
         "focusNode": result.focus,
-        "resultPath": result.path if not result.path.startswith("^") else "",
+        "resultPath": result.path,
         "resultSeverity": result.severity,
     }
     for name, iri in links.items():
-        if ":" in iri:
+        if iri and not iri.startswith(("^", "_:")):
             yield _triple(node, SH + name, NamedNode(iri))
     for value in _terms([result.value] if result.value else []):
         yield _triple(node, SH + "value", value)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from limakg.checks import clean, cues, spans
+from limakg.checks import clean, cues, placement, ranges, spans
 from limakg.checks.integrity import load_checks, run_checks
 from limakg.checks.report import VIOLATION, Report
 from limakg.checks.shapes import Result, shape_names, validate, validator_version
@@ -58,6 +58,8 @@ def inspect_graph(
     """Add to a report what is wrong with a graph; give the validation where the shapes could run."""
     check_rules(report, world, project)
     report.add(spans.find_time_faults(world.dataset), spans.RULES)
+    report.add(ranges.find_range_faults(world.dataset, world.shapes), ranges.RULES)
+    report.add(placement.find_placement_faults(world.dataset), placement.RULES)
     if sentences is not None:
         words = cues.read_cue_words(project.ontology / CUE_WORDS)
         report.add(cues.check_cues(world.dataset, sentences, words), cues.RULES)
@@ -80,8 +82,9 @@ def foreign_world(files: Sequence[ParsedFile], published: Sources, project: Proj
     for file in files:
         for subject, line in file.blocks.items():
             dataset.homes.setdefault(subject, (project.relative(file.path), line))
-    names = (triple.subject for triple in guests)
-    return World(dataset, published.shapes, base, frozenset(str(name).strip("<>") for name in names))
+    told = {triple.subject for triple in [*guests, *dataset.triples(graph_name(base, "ontology"))]}
+    told -= {triple.subject for triple in asserted}
+    return World(dataset, published.shapes, base, frozenset(str(name).strip("<>") for name in told))
 
 
 def check_rules(report: Report, world: World, project: Project) -> None:
