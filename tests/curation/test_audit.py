@@ -137,5 +137,12 @@ def test_a_faulty_table_is_refused_with_its_line(tmp_path, text, message):
         load_exceptions(tmp_path / "x.csv", "x.csv")
 
 
+def test_a_table_that_is_not_utf_8_is_refused(tmp_path):
+    (tmp_path / "x.csv").write_bytes(b"passage\xff")
+
+    with pytest.raises(SourceError, match="x.csv:1:1: the table cannot be read"):
+        load_exceptions(tmp_path / "x.csv", "x.csv")
+
+
 def test_no_table_means_no_exceptions(tmp_path):
     assert load_exceptions(tmp_path / "x.csv", "x.csv") == []

@@ -54,6 +54,8 @@ def test_the_table_ends_in_a_sentence(publish):
 
     assert f"3 of {coverage.total} sentences accounted for; " in text
     assert "signpost: s1-p1-s3" in text
+    assert "open in s1: s1-p2-s1 " in text
+    assert "open in abs" not in text
 
 
 def test_a_publication_without_passages_has_nothing_to_cover():

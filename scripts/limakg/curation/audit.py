@@ -78,8 +78,11 @@ def load_exceptions(path: Path, shown: str) -> list[Row]:
     """Read the table of explained rows; each must say why."""
     if not path.is_file():
         return []
-    with path.open(encoding="utf-8", newline="") as lines:
-        table = list(csv.reader(lines))
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            table = list(csv.reader(lines))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise SourceError(shown, 1, 1, f"the table cannot be read: {error}") from None
     if not table or table[0] != COLUMNS:
         raise SourceError(shown, 1, 1, f"the first line must name the columns {','.join(COLUMNS)}")
     for number, cells in enumerate(table[1:], start=2):

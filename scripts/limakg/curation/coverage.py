@@ -96,7 +96,7 @@ def measure_coverage(dataset: Dataset) -> Coverage:
 
 
 def describe_coverage(coverage: Coverage) -> str:
-    """Write the figures as a table, then the reasons and the open sentences."""
+    """Write the figures as a table, then the reasons, then what is open in sections that were begun."""
     if not coverage.sections:
         return "There are no sentences to cover: `limakg index TABLE` writes them."
     rows: list[tuple[object, ...]] = [HEAD]
@@ -108,8 +108,8 @@ def describe_coverage(coverage: Coverage) -> str:
     counted = f"{coverage.covered} of {coverage.total} sentences accounted for"
     lines += ["", f"{counted}; {share:.1f} % have claims"]
     lines += [f"{reason}: {' '.join(ids)}" for reason, ids in coverage.reasons.items()]
-    if coverage.open and coverage.covered:
-        lines.append(f"open: {' '.join(coverage.open)}")
+    begun = [section for section in coverage.sections if len(section.open) < section.sentences]
+    lines += [f"open in {section.section}: {' '.join(section.open)}" for section in begun if section.open]
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from limakg.curation.anchors import Anchors
 from limakg.curation.copies import EXACT, LOCATED, MISSING, NORMALISED, Alignment, Match, align
 from limakg.curation.passages import Passage, load_passages
-from limakg.curation.wording import ABSENT, DIFFERS, FOUND, Place, find_quotations, find_words
+from limakg.curation.wording import ABSENT, DIFFERS, FOUND, UNCHECKED, Place, find_quotations, find_words
 from limakg.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def describe_verification(verification: Verification, shorten: Callable[[str], s
     normalised = [place.passage for place in verification.places if place.status == NORMALISED]
     if normalised:
         lines += ["", "the same words, typed differently: " + " ".join(normalised)]
-    if verification.faults:
-        lines.append("")
-    for place in verification.faults:
+    unlike = verification.faults + [place for place in verification.places if place.status == UNCHECKED]
+    lines += [""] if unlike else []
+    for place in unlike:
         lines.append(f"{place.status}: {place.kind} of {shorten(place.thing)}" + _quote(place))
     return "\n".join(lines)
 
