@@ -190,3 +190,23 @@ def test_a_draft_takes_such_a_paragraph_as_unread(stale):
 
     assert (readers(pipeline.derived(stale)), readers(pipeline.derived(stale, draft=True))) == (1, 0)
     assert "reading-stale" not in {finding.rule for finding in findings}
+
+
+def test_ctrl_c_ends_with_130_and_leaves_nothing_behind(publication):
+    command = [sys.executable, "-m", "limakg", "--project", publication.root, "build"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        while not list(publication.root.glob(".dist.building")) and running.poll() is None:
+            time.sleep(0.001)
+        running.send_signal(signal.SIGINT)
+        said = running.communicate()
+
+    assert (running.returncode, said) == (130, (b"", b""))
+    assert not list(publication.root.glob("*dist*")) + list(publication.root.glob(".dist*"))
+
+
+@pytest.mark.parametrize("missing", ["HOME", "LANG", "TERM", "PATH"])
+def test_a_bare_environment_is_enough(publication, missing):
+    world = {name: value for name, value in os.environ.items() if name != missing}
+    command = [sys.executable, "-m", "limakg", "--project", publication.root, "build"]
+
+    assert subprocess.run(command, env=world, capture_output=True).returncode == 0
