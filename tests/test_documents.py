@@ -13,7 +13,9 @@ GUIDES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```sh\n(?P<commands>.*?)^```\n(?:\n```text\n(?P<answer>.*?)^```\n)?", re.M | re.S)
 EXAMPLES = [(match["commands"], match["answer"]) for match in BLOCK.finditer(README)]
-QUERIES = [path for path in sorted((ROOT / "queries").glob("*/*.rq")) if path.parent.name != "derive"]
+CHECKS = sorted((ROOT / "queries" / "checks").glob("*.rq"))
+RULES = sorted((ROOT / "queries" / "derive").glob("*.rq"))
+QUERIES = sorted(set((ROOT / "queries").glob("*/*.rq")).difference(CHECKS, RULES))
 SHAPES = sorted((ROOT / "ontology" / "shapes").glob("*.ttl"))
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.ASCII)
 
@@ -28,9 +30,21 @@ def commands() -> list[str]:
     return found
 
 
-def is_mentioned(name: str) -> bool:
-    """Tell whether a guide names a thing, as code."""
-    return re.search(rf"`[^`\n]*\b{re.escape(name)}\b[^`\n]*`", GUIDES) is not None
+def check_row(path: Path) -> str:
+    """Write the row of a check as docs/checks.md has it, from the head of its query."""
+    head = dict(re.findall(r"^#\+ (\w+): (.+)$", path.read_text(encoding="utf-8"), re.M))
+    return f"| `{path.stem}` | {head['severity']} | {head['summary']} |"
+
+
+def shapes(path: Path) -> list[tuple[str, str]]:
+    """List the shapes of a file with their labels."""
+    block = re.compile(r'^shape:(\S+) a .*?rdfs:label "(.+?)"@en', re.M | re.S)
+    return block.findall(path.read_text(encoding="utf-8"))
+
+
+def shape_row(name: str, label: str) -> str:
+    """Write the row of a shape as docs/checks.md has it."""
+    return f"| `{name}` | {label} |"
 
 
 @pytest.mark.parametrize("name", commands())
@@ -40,14 +54,17 @@ def test_command_is_in_a_guide(name):
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 def test_query_is_in_a_guide(path):
-    assert is_mentioned(path.stem)
+    assert f"`{path.stem}`" in GUIDES
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+def test_check_is_in_a_guide_with_its_question(path):
+    assert check_row(path) in GUIDES.splitlines()
 
 
 @pytest.mark.parametrize("path", SHAPES, ids=lambda path: path.stem)
-def test_shapes_are_in_a_guide(path):
-    names = re.findall(r"^shape:(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE)
-
-    assert [name for name in names if not is_mentioned(name)] == []
+def test_shapes_are_in_a_guide_with_their_rule(path):
+    assert {shape_row(*shape) for shape in shapes(path)} - set(GUIDES.splitlines()) == set()
 
 
 @pytest.mark.parametrize(("commands", "answer"), EXAMPLES)
