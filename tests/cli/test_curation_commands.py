@@ -12,7 +12,7 @@ from limakg.project import Project
 SENTENCES = [
     "The mayor signed the charter in 1999, and the drought, with the pests, cut the harvest.",
     "The baker did not sign what Cy said seemed a fair text (Cy, 1999, p. 3).",
-    "Although it was dry, the charter held.",
+    "Although it was dry, the charter mostly held.",
     "Later the baker left.",
 ]
 IDS = ["s1-p1-s1", "s1-p1-s2", "s1-p1-s3", "s1-p2-s1"]
@@ -119,7 +119,7 @@ def test_coverage_counts_by_section(run, capsys):
     assert run("coverage", "--json") == 0
 
     figures = json.loads(capsys.readouterr().out)
-    assert (figures["sentences_covered"], figures["sentences_total"], figures["claims"]) == (4, 4, 6)
+    assert (figures["sentences_covered"], figures["sentences_total"], figures["claims"]) == (4, 4, 7)
 
 
 def test_a_record_is_fresh_until_its_paragraph_changes(run, place, capsys):

@@ -17,6 +17,13 @@ SAID = [
     ("s1-p1-s2-b", "It is said by Cy, and the authors report it without taking it over."),
     ("s1-p1-s2-b", "It is marked as apparent by the words “seemed”."),
     ("s1-p1-s2-b", "It rests on Cy 1999, p. 3, quotation (“seemed a fair …”)."),
+    ("s1-p1-s3-b", "It is conditional: it does not say that this is so."),
+    ("s1-p1-s3-b", "Its extent is given as mostly by the words “mostly”."),
+    ("s1-p1-s3-b", "It says so of nothing else."),
+    ("s1-p1-s3-b", "The sentence takes it for granted."),
+    ("s1-p1-s3-b", "It is meant in general, not of this case alone."),
+    ("s1-p1-s3-b", "It would take: “Drought in the valley”."),
+    ("s1-p1-s3-b", "It restates “Dry weather did not undo the charter.”."),
     ("s1-p2-s1-a", "Its paragraph is not on record as read by a second agent."),
 ]
 
