@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
-from typing import TYPE_CHECKING
 
 from limakg.cli import project_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
+    from limakg.graph.dataset import Dataset
     from limakg.graph.prefixes import Prefixes
     from limakg.project import Project
     from limakg.queries.catalog import CannedQuery
@@ -31,28 +34,47 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Answer one canned question; with its default values the answer is ready."""
-    from limakg import pipeline
-    from limakg.graph.prefixes import load_prefixes
-    from limakg.queries.render import write_out
-
     project = project_of(options)
+    answer = None
     if not (options.parameter or options.endpoint or options.explain or options.explain_empty):
         from limakg.export.frozen import frozen_bytes
 
-        folder = pipeline.ensure_published(project)
-        prefixes = load_prefixes(project.prefixes)
-        if (answer := frozen_bytes(folder, options.name, options.format, prefixes)) is not None:
-            write_out(answer)
-            return 0
-    write_out(_answer(options, project, load_prefixes(project.prefixes)))
+        answer = frozen_bytes(project, _published(project), options.name, options.format)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_answer(options, project) if answer is None else answer)
     return 0
 
 
-def _answer(options: Namespace, project: Project, prefixes: Prefixes) -> bytes:
+def _published(project: Project) -> Path:
+    """Give the folder of a fresh build; the pipeline is loaded only where it has to be made."""
+    from limakg.export.freshness import is_fresh
+
+    if is_fresh(project, project.dist):
+        return project.dist
+    from limakg import pipeline
+
+    return pipeline.ensure_published(project)
+
+
+def _open(project: Project) -> Dataset:
+    """Open the store that is kept beside the build; where there can be none, load the dumps."""
+    from limakg.export.store import open_quickly
+
+    def load() -> Dataset:
+        from limakg import pipeline
+
+        return pipeline.open_published(project)
+
+    return open_quickly(_published(project), load)
+
+
+def _answer(options: Namespace, project: Project) -> bytes:
     """Read the question, bind its values, and ask."""
+    from limakg.graph.prefixes import load_prefixes
     from limakg.queries.catalog import find_query
     from limakg.queries.run import as_values
 
+    prefixes = load_prefixes(project.prefixes)
     query, values = find_query(project, options.name), as_values(options.parameter)
     if options.explain:
         return _explained(options, project, prefixes, query, values)
@@ -64,13 +86,11 @@ def _answer(options: Namespace, project: Project, prefixes: Prefixes) -> bytes:
 def _evaluated(
     options: Namespace, project: Project, prefixes: Prefixes, query: CannedQuery, values: Mapping[str, str]
 ) -> bytes:
-    from limakg import pipeline
-    from limakg.queries.guard import asks_for_graphs
     from limakg.queries.render import render_with_notes
     from limakg.queries.results import from_engine
     from limakg.queries.run import bind, bound_text, lookup_in
 
-    dataset = pipeline.open_published(project, named=asks_for_graphs(query.text))
+    dataset = _open(project)
     text = bound_text(query, bind(query, values, prefixes, lookup_in(dataset)))
     result = from_engine(query.type, dataset.query(text))
     notes: list[str] = []
@@ -96,10 +116,9 @@ def _asked(
 def _explained(
     options: Namespace, project: Project, prefixes: Prefixes, query: CannedQuery, values: Mapping[str, str]
 ) -> bytes:
-    from limakg import pipeline
     from limakg.queries.run import bind, bound_text, lookup_in
 
-    lookup = lookup_in(pipeline.open_published(project, named=False)) if values else None
+    lookup = lookup_in(_open(project)) if values else None
     text = bound_text(query, bind(query, values, prefixes, lookup))
     if options.format != "json":
         return text.encode()

@@ -17,16 +17,20 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the inventory of the published graph."""
+    from functools import partial
     from json import dumps
 
     from limakg import pipeline
+    from limakg.export.store import open_quickly
     from limakg.graph.prefixes import load_prefixes
     from limakg.queries.inventory import as_result, take_inventory
     from limakg.queries.render import render, write_out
 
     project = project_of(options)
     prefixes = load_prefixes(project.prefixes)
-    entries = take_inventory(pipeline.open_published(project, named=False), prefixes)
+    folder = pipeline.ensure_published(project)
+    dataset = open_quickly(folder, partial(pipeline.open_published, project))
+    entries = take_inventory(dataset, prefixes)
     if options.format == "json":
         found = {
             name: [entry.as_json(prefixes) for entry in entries if entry.kind == kind]

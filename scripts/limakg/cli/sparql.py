@@ -19,11 +19,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Answer one query; the prefixes of the publication need not be declared."""
+    from functools import partial
+
     from limakg import pipeline
+    from limakg.export.store import open_quickly
     from limakg.graph.prefixes import load_prefixes
     from limakg.queries.emptiness import notes_on
     from limakg.queries.foreign import answer_foreign, read_query_text
-    from limakg.queries.guard import asks_for_graphs, check_query
+    from limakg.queries.guard import check_query
     from limakg.queries.isolation import isolated
     from limakg.queries.render import render_with_notes, write_out
 
@@ -31,10 +34,10 @@ def run(options: Namespace) -> int:
     form = check_query(text)
     project = project_of(options)
     prefixes = load_prefixes(project.prefixes)
-    pipeline.ensure_published(project)
+    folder = pipeline.ensure_published(project)
 
     def work() -> bytes:
-        dataset = pipeline.open_published(project, named=asks_for_graphs(text))
+        dataset = open_quickly(folder, partial(pipeline.open_published, project))
         result = answer_foreign(dataset, text, form, prefixes)
         notes = notes_on(dataset, text, result, prefixes) if options.explain_empty else []
         return render_with_notes(result, options.format, prefixes, notes)

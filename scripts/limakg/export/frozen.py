@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from limakg.graph.prefixes import Prefixes
+    from limakg.project import Project
     from limakg.queries.results import Result
 
 ANSWERS = "answers"
@@ -30,7 +30,7 @@ def frozen_answer(folder: Path, name: str) -> Result | None:
     return Result("CONSTRUCT", triples=tuple(parse_turtle(document).triples))
 
 
-def frozen_bytes(folder: Path, name: str, form: str, prefixes: Prefixes) -> bytes | None:
+def frozen_bytes(project: Project, folder: Path, name: str, form: str) -> bytes | None:
     """Give a frozen answer in a format: as the file stands where there is one, else written from it."""
     ending = "ttl" if form == "table" and _exists(folder, name, "ttl") else ENDINGS.get(form, "")
     if ending and (document := _read(folder, name, ending)) is not None:
@@ -38,9 +38,10 @@ def frozen_bytes(folder: Path, name: str, form: str, prefixes: Prefixes) -> byte
     result = frozen_answer(folder, name)
     if result is None:
         return None
+    from limakg.graph.prefixes import load_prefixes
     from limakg.queries.render import render
 
-    return render(result, form, prefixes)
+    return render(result, form, load_prefixes(project.prefixes))
 
 
 def _path(folder: Path, name: str, ending: str) -> str:

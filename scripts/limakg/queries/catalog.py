@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from limakg.queries.parameters import Parameter, find_parameters
 from limakg.queries.tokens import tokenize
 from limakg.terms import SKOS
 
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ANSWER_TYPES = {"SELECT": "table", "ASK": "boolean", "CONSTRUCT": "graph", "DESCRIBE": "graph"}
 
 
@@ -92,11 +94,19 @@ def load_catalog(project: Project) -> dict[str, CannedQuery]:
 
 def find_query(project: Project, name: str) -> CannedQuery:
     """Read one canned query; an unknown name is answered with the nearest ones."""
-    for theme, path in _files(project):
-        if path.stem == name:
-            return read_query(project, path, theme)
+    for path in project.queries.glob(f"*/{name}.rq") if _NAME.fullmatch(name) else ():
+        if _is_theme(project, path.parent.name):
+            return read_query(project, path, path.parent.name)
     names = [path.stem for _, path in _files(project)]
     raise UnknownNameError("query", name, nearest(name, names))
+
+
+def _is_theme(project: Project, folder: str) -> bool:
+    """Whether the table of themes names a folder; it is not parsed, because every question asks this."""
+    try:
+        return f"/{folder}> " in (project.queries / "themes.ttl").read_text(encoding="utf-8")
+    except OSError:
+        return False
 
 
 def _files(project: Project) -> Iterator[tuple[str, Path]]:

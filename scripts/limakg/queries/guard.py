@@ -54,8 +54,3 @@ def with_prefixes(text: str, known: dict[str, str]) -> tuple[str, int]:
     missing = sorted(prefix for prefix in used - declared.keys() if prefix in known)
     lines = [f"PREFIX {prefix}: <{known[prefix]}>\n" for prefix in missing]
     return "".join(lines) + text, len(lines)
-
-
-def asks_for_graphs(text: str) -> bool:
-    """Whether a query speaks of named graphs, so that they have to be loaded."""
-    return any(token.word in ("GRAPH", "FROM") for token in tokenize(text))

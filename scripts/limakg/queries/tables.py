@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from limakg.graph.plain import Term
@@ -11,8 +10,7 @@ from limakg.queries.results import Result
 
 NARROWEST = 10
 GAP = "  "
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_MARKDOWN = re.compile(r"[\\|*_`<>\[\]]")
+_MARKDOWN = str.maketrans({sign: f"\\{sign}" for sign in "\\|*_`<>[]"})
 
 
 def write_table(result: Result, prefixes: Prefixes, width: int | None = None) -> str:
@@ -31,7 +29,7 @@ def write_markdown(result: Result, prefixes: Prefixes) -> str:
         return "**yes**\n" if result.boolean else "**no**\n"
     lines = [_pipes(result.columns), _pipes(["---"] * len(result.columns))]
     for row in result.rows:
-        lines.append(_pipes(_MARKDOWN.sub(r"\\\g<0>", _shown(term, prefixes)) for term in row))
+        lines.append(_pipes(_shown(term, prefixes).translate(_MARKDOWN) for term in row))
     return "\n".join(lines) + "\n"
 
 
@@ -44,9 +42,13 @@ def _shown(term: Term | None, prefixes: Prefixes) -> str:
     if term is None:
         return ""
     if term.kind == "uri":
-        return _CONTROL.sub("\ufffd", prefixes.shorten(term.value))
+        return _harmless(prefixes.shorten(term.value))
     text = f"_:{term.value}" if term.kind == "bnode" else term.value
-    return _CONTROL.sub("\ufffd", " ".join(text.split()))
+    return _harmless(" ".join(text.split()))
+
+
+def _harmless(text: str) -> str:
+    return text if text.isprintable() else "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> list[int]:
