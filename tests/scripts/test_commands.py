@@ -14,7 +14,22 @@ def test_without_arguments_it_builds_this_project(installed, call):
 def test_arguments_arrive_unchanged(installed, call):
     _, stdout, _ = call(installed / "scripts/run", "sparql", "ASK { ?s ?p 'a  b' }", "*", "")
 
-    assert stdout.rstrip("\n").split("|")[1:] == ["sparql", "ASK { ?s ?p 'a  b' }", "*", ""]
+    assert stdout.rstrip("\n").split("|")[3:] == ["sparql", "ASK { ?s ?p 'a  b' }", "*", ""]
+
+
+def test_outside_every_publication_arguments_are_about_this_one(installed, call):
+    _, stdout, _ = call(installed / "scripts/run", "queries")
+
+    assert stdout.strip().split("|")[1:] == ["--project", str(installed), "queries"]
+
+
+def test_inside_a_publication_arguments_are_about_that_one(installed, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "dataset.ttl").touch()
+    command = [installed / "scripts/run", "queries"]
+    done = subprocess.run(command, cwd=tmp_path / "data", capture_output=True, text=True)
+
+    assert done.stdout.strip().split("|")[1:] == ["queries"]
 
 
 def test_the_exit_code_is_the_one_of_limakg(installed, call):
