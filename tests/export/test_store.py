@@ -27,7 +27,7 @@ def folder(tmp_path):
 
 
 def stores(folder):
-    return sorted(path.name for path in folder.with_name("dist.store").iterdir())
+    return sorted(path.name for path in folder.with_name(".dist.store").iterdir())
 
 
 def test_it_holds_what_the_build_holds(folder):
@@ -36,10 +36,10 @@ def test_it_holds_what_the_build_holds(folder):
 
 def test_it_is_made_once(folder):
     open_store(folder)
-    made = {path: path.stat().st_mtime_ns for path in folder.with_name("dist.store").rglob("*.sst")}
+    made = {path: path.stat().st_mtime_ns for path in folder.with_name(".dist.store").rglob("*.sst")}
     open_store(folder)
 
-    assert made == {path: path.stat().st_mtime_ns for path in folder.with_name("dist.store").rglob("*.sst")}
+    assert made == {path: path.stat().st_mtime_ns for path in folder.with_name(".dist.store").rglob("*.sst")}
 
 
 def test_a_new_build_has_a_new_store_and_the_old_one_goes(folder):
@@ -53,7 +53,7 @@ def test_a_new_build_has_a_new_store_and_the_old_one_goes(folder):
 
 
 def test_where_it_cannot_be_written_the_dumps_are_loaded(folder):
-    folder.with_name("dist.store").write_text("a file is in the way")
+    folder.with_name(".dist.store").write_text("a file is in the way")
 
     assert open_store(folder) is None
     assert open_quickly(folder, lambda: "the dumps") == "the dumps"
@@ -61,7 +61,7 @@ def test_where_it_cannot_be_written_the_dumps_are_loaded(folder):
 
 def test_a_damaged_store_is_thrown_away(folder):
     open_store(folder)
-    (store,) = folder.with_name("dist.store").iterdir()
+    (store,) = folder.with_name(".dist.store").iterdir()
     (store / "CURRENT").write_text("nonsense")
 
     assert open_store(folder) is None

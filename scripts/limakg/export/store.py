@@ -29,7 +29,7 @@ def open_store(folder: Path) -> Dataset | None:
     """Open the store of a build; none where it can neither be found nor made."""
     try:
         digests = json.loads((folder / MANIFEST).read_bytes())["file_sha256"]
-        place = folder.with_name(f"{folder.name}.store") / digests[HELD][:SHORT]
+        place = folder.with_name(f".{folder.name}.store") / digests[HELD][:SHORT]
     except (OSError, ValueError, KeyError, TypeError):
         return None
     if not place.is_dir() and not _make(folder, place):
