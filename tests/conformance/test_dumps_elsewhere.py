@@ -19,6 +19,7 @@ def triples(real_build):
     return json.loads((real_build.out / "build.json").read_text())["triples"]
 
 
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # rdflib's own
 @pytest.mark.parametrize("name", [*DUMPS, "limakg.jsonld"])
 def test_rdflib_counts_the_same_triples(real_build, triples, name):
     assert len(rdflib.Graph().parse(real_build.out / name)) == triples
