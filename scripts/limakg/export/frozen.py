@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
 ANSWERS = "answers"
 ENDINGS = {"csv": "csv", "json": "srj", "ttl": "ttl"}
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def frozen_answer(folder: Path, name: str) -> Result | None:
@@ -49,7 +47,8 @@ def _path(folder: Path, name: str, ending: str) -> str:
 
 
 def _exists(folder: Path, name: str, ending: str) -> bool:
-    return _NAME.fullmatch(name) is not None and os.path.exists(_path(folder, name, ending))
+    slug = name.replace("-", "")
+    return slug.isascii() and slug.isalnum() and os.path.exists(_path(folder, name, ending))
 
 
 def _read(folder: Path, name: str, ending: str) -> bytes | None:
