@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from limakg.errors import CheckFailed, OutputError, SourceErrors, together
+from limakg.errors import CheckFailed, OutputError, SettingsError, SourceErrors, together
 from limakg.terms import lima
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ def check(
     except SourceErrors as errors:
         report.broken.extend(str(error) for error in errors.errors if readable)
         return Checked(report)
+    except SettingsError as error:
+        report.broken.append(str(error))
+        return Checked(report)
     if not draft:
         stale = _stale_readings(project)
         report.add((Finding(STALE, VIOLATION, one.message, file=one.file) for one in stale), [STALE])
@@ -114,6 +117,8 @@ def build(project: Project, out: Path | None = None, draft: bool = False) -> Bui
 
     started = perf_counter()
     target = out or (project.root / "dist-draft" if draft else project.dist)
+    if project.is_source(target):
+        raise OutputError(f"{target} lies among the sources, where nothing is generated; name another folder")
     with replaced(target) as folder:
         checked = check(project, draft, Memory(target, folder))
         if code := checked.report.exit_code():

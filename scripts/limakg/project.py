@@ -86,6 +86,11 @@ class Project(NamedTuple):
         """List every source that is read for the published graph."""
         return [*self.ontology_files(), *self.data_files(), *self.link_files()]
 
+    def is_source(self, path: Path) -> bool:
+        """Whether a path lies in the folders that people write, where nothing may be generated."""
+        place = path.resolve()
+        return any(place.is_relative_to(part.resolve()) for part in (self.ontology, self.data, self.queries))
+
     def relative(self, path: Path) -> str:
         """Name a file as seen from the root, with forward slashes; foreign files keep their own name."""
         try:

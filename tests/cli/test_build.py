@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from limakg.cli.main import main
 
 
@@ -34,6 +36,12 @@ def test_json_gives_the_manifest(publication, capsys):
 def test_another_folder_can_be_named(publication, tmp_path):
     assert build(publication, "--out", str(tmp_path / "other")) == 0
     assert (tmp_path / "other" / "limakg.ttl").exists()
+
+
+@pytest.mark.parametrize("folder", ["data", "data/floods", "ontology"])
+def test_nothing_is_written_among_the_sources(publication, capsys, folder):
+    assert build(publication, "--out", str(publication.root / folder)) == 2
+    assert "lies among the sources" in capsys.readouterr().err
 
 
 def test_a_draft_cannot_go_elsewhere(publication, capsys):

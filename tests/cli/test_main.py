@@ -118,6 +118,16 @@ def test_only_the_module_of_the_command_is_loaded(tmp_path):
     assert done.stdout == "['limakg.cli.main', 'limakg.cli.build']\n"
 
 
-def test_the_version_is_said(capsys):
+def test_the_version_is_said(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     assert main(["--version"]) == 0
+
     assert capsys.readouterr().out.startswith("limakg ")
+
+
+def test_the_version_names_the_digest_of_the_data_set(publication, capsys, monkeypatch):
+    figures = pipeline.build(publication).figures
+    monkeypatch.chdir(publication.root)
+    main(["--version"])
+
+    assert f"data set 1.2.3, SHA-256 {figures['dataset_sha256']}" in capsys.readouterr().out

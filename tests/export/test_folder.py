@@ -77,6 +77,15 @@ def test_a_folder_with_other_files_is_never_replaced(target, files):
     assert [path.name for path in target.iterdir()] == files
 
 
+def test_a_link_to_a_folder_stays_a_link(target):
+    (target.parent / "elsewhere").mkdir()
+    target.symlink_to(target.parent / "elsewhere")
+    write(target, "one")
+
+    assert target.is_symlink()
+    assert left_over(target) == ["dist", "elsewhere"]
+
+
 def test_a_file_in_the_place_of_the_folder_is_not_touched(target):
     target.write_text("mine")
 

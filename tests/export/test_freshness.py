@@ -6,6 +6,7 @@ import time
 import pytest
 
 from limakg import pipeline
+from limakg.export import freshness
 from limakg.export.freshness import inputs_digest, is_fresh
 
 
@@ -56,6 +57,14 @@ def test_a_file_that_is_only_touched_does_not_count(built):
     later = time.time() + 100
     os.utime(built.data / "floods.ttl", (later, later))
 
+    assert is_fresh(built, built.dist)
+
+
+def test_a_look_that_had_to_read_everything_makes_the_next_one_quick(built, monkeypatch):
+    os.utime(built.dist / "build.json", (0, 0))
+    assert is_fresh(built, built.dist)
+
+    monkeypatch.setattr(freshness, "inputs_digest", None)
     assert is_fresh(built, built.dist)
 
 

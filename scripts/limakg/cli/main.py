@@ -9,6 +9,7 @@ from importlib import import_module
 from types import ModuleType
 
 from limakg.errors import LimakgError, UnknownNameError
+from limakg.project import Project
 
 FAILED, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
 _HERE = os.path.dirname(__file__)
@@ -95,14 +96,25 @@ def _parser(name: str, module: ModuleType) -> ArgumentParser:
 
 def _general(ahead: set[str]) -> int:
     if "--version" in ahead:
-        from importlib.metadata import version
-
-        print(f"limakg {version('limakg')}")
+        print(_version())
         return 0
     lines = [f"  {name:<10} {_module(name).HELP}" for name in commands()]
     usage = "usage: limakg [--project DIR] [--debug] COMMAND …   (limakg COMMAND --help shows an example)"
     print("\n".join([usage, "", _DESCRIPTION, "", *lines]))
     return 0
+
+
+def _version() -> str:
+    """Name the tool's version and, where there is a build, the data set's version and digest."""
+    from importlib.metadata import version
+    from json import loads
+
+    tool = f"limakg {version('limakg')}"
+    try:
+        built = loads((Project.find().dist / "build.json").read_bytes())
+        return f"{tool}\ndata set {built['version']}, SHA-256 {built['dataset_sha256']}"
+    except (LimakgError, OSError, ValueError, KeyError, TypeError):
+        return tool
 
 
 def _report(text: str, error: BaseException, debug: bool, code: int) -> int:

@@ -17,7 +17,7 @@ from limakg.export.freshness import MANIFEST
 @contextmanager
 def replaced(target: Path) -> Iterator[Path]:
     """Give an empty folder beside the target; when all went well, let it take the target's place."""
-    target = target.absolute()
+    target = Path(os.path.realpath(target))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target):

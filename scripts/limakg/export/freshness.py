@@ -21,7 +21,13 @@ def is_fresh(project: Project, folder: Path) -> bool:
         return False
     if _last_change(project) < built:
         return True
-    return _recorded(folder) == inputs_digest(project)
+    if _recorded(folder) != inputs_digest(project):
+        return False
+    try:
+        os.utime(folder / MANIFEST)  # so that the next look is a quick one
+    except OSError:
+        pass  # a folder that cannot be written stays slow to look at, and right
+    return True
 
 
 def inputs_digest(project: Project) -> str:

@@ -35,7 +35,8 @@ def count_things(dataset: Dataset, settings: Settings) -> dict[str, int | str]:
     asserted = settings.graph("asserted")
     patterns = {name: pattern.replace("$asserted", asserted) for name, pattern in _COUNTS.items()}
     counts = {name: _count(dataset, pattern) for name, pattern in patterns.items()}
-    return {"triples": triples, **counts, "dataset_sha256": sha256}
+    named = {"version": settings.version, "issued": settings.date}
+    return {"triples": triples, **counts, "dataset_sha256": sha256, **named}
 
 
 def name_makers(project: Project, rules_run: Iterable[str], shapes: Sequence[str]) -> dict[str, Any]:
