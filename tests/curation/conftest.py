@@ -2,12 +2,20 @@
 
 import pytest
 
-from limakg.curation.passages import write_passages
+from limakg.curation.audit import audit
+from limakg.curation.copies import align
+from limakg.curation.normalise import digest
+from limakg.curation.passages import load_passages, write_passages
 from limakg.graph.dataset import Dataset
 from limakg.graph.formats import parse_turtle
 from limakg.graph.prefixes import load_prefixes
-from limakg.sources.article import read_article, read_sentence_table
+from limakg.sources.article import Sentence, read_article, read_sentence_table
 
+# One claim that states one event, for the audit of one sentence.
+CLAIM = """
+claim:s1-p1-s1-a a lima:Claim ; rdfs:label "a claim"@en ; lima:states event:e .
+event:e rdfs:label "e"@en .
+"""
 GRAPH = "https://w3id.org/limakg/graph/asserted"
 
 
@@ -45,3 +53,19 @@ def publish(passage_files, prefixes):
         return dataset
 
     return make
+
+
+@pytest.fixture(scope="session")
+def audited(prefixes):
+    """Audit one sentence and some Turtle."""
+    head = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in prefixes.items())
+
+    def run(text: str, turtle: str = CLAIM, exceptions=()):
+        row = Sentence("s1-p1-s1", "sentence", "1", 1, 1, 0, len(text), digest(text), text)
+        (passages,) = write_passages([row], prefixes).values()
+        dataset = Dataset()
+        dataset.add("urn:test", parse_turtle(passages.encode()).triples)
+        dataset.add("urn:test", parse_turtle((head + turtle).encode()).triples)
+        return audit(dataset, align(text, load_passages(dataset)), exceptions)
+
+    return run
