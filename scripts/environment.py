@@ -74,6 +74,7 @@ def install(level: str, lock: int) -> None:
         pip(lock, "-r", str(LOCKS / "build.txt"))
     for name in LEVELS[level]:
         if not same_bytes(LOCKS / f"{name}.txt", STAMP / f"{name}.txt"):
+            print(f"limakg: installing scripts/locks/{name}.txt …", file=sys.stderr)
             pip(lock, "-r", str(LOCKS / f"{name}.txt"))
     pip(lock, "--no-deps", "--editable", str(ROOT), hashes=False)
     write_stamp(level)

@@ -45,7 +45,7 @@ def test_unreachable_index_is_named_in_one_sentence(stand_in, root, call, closed
     shutil.copy(root / "scripts/locks/build.txt", stand_in / "scripts/locks/build.txt")
     code, _, stderr = call(stand_in / "scripts/run", PIP_INDEX_URL=closed_port, PIP_RETRIES="1")
 
-    assert (code, stderr.count("\n")) == (3, 2)
+    assert (code, len(stderr.splitlines())) == (3, 2)
     assert "because the package index cannot be reached; mend that and run this again" in stderr
 
 
