@@ -87,6 +87,8 @@ class TurtleText:
     blocks: list[Block] = field(default_factory=list)
     rest: list[Token] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
+    _homes: dict[str, Block] = field(default_factory=dict)
+    _prefixes: dict[str, str] = field(default_factory=dict)
 
     def line(self, offset: int) -> int:
         """The number of the line that holds the character at this offset, from 1."""
@@ -96,12 +98,25 @@ class TurtleText:
 
     def prefixes(self) -> dict[str, str]:
         """The prefixes declared in the file, the last one winning."""
-        return {d.prefix: d.iri for d in self.directives if d.keyword.lstrip("@").lower() == "prefix"}
+        if not self._prefixes:
+            found = (d for d in self.directives if d.keyword.lstrip("@").lower() == "prefix")
+            self._prefixes = {directive.prefix: directive.iri for directive in found}
+        return self._prefixes
 
     def used_prefixes(self) -> set[str]:
         """The prefixes that stand in front of a name in some block."""
         names = (token.text for token in self.tokens if token.kind == "name")
         return {name.split(":", 1)[0] for name in names}
+
+    def line_of(self, subject: str, path: str | None) -> int | None:
+        """The line of a predicate in the block of a subject, both as full IRIs; else that of the block."""
+        if not self._homes:
+            self._homes = {self.expand(block.subject): block for block in reversed(self.blocks)}
+        block = self._homes.get(subject)
+        if block is None:
+            return None
+        starts = (p.start for p in block.predicates if self.expand(p.name) == path)
+        return self.line(next(starts, block.start))
 
     def expand(self, name: str) -> str:
         """The full IRI of a name as it is written in this file."""

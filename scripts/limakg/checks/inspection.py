@@ -86,7 +86,7 @@ def _inspect(sources: Iterable[Source], report: Report, vocabulary: Vocabulary, 
             *find_term_faults(source.triples, source.name, known),
             *find_literal_faults(source.triples, wording),
         ]
-        report.add(_placed(finding, source.parsed, source.name) for finding in found)
+        report.add(_placed(finding, source) for finding in found)
     report.add((), (*iris.RULES, *terms.RULES, *literals.RULES))
 
 
@@ -96,8 +96,10 @@ def _with_own(vocabulary: Vocabulary, source: Source) -> Vocabulary:
     return replace(vocabulary, things=vocabulary.things | own)
 
 
-def _placed(finding: Finding, parsed: ParsedFile, name: str) -> Finding:
-    return replace(finding, file=name, line=parsed.blocks.get(finding.subject or ""))
+def _placed(finding: Finding, source: Source) -> Finding:
+    """Add the file and, for a fault of a predicate or its value, the very line."""
+    line = source.turtle.line_of(finding.subject or "", finding.path)
+    return replace(finding, file=source.name, line=line)
 
 
 def _ontology(sources: Iterable[Source]) -> list[Triple]:

@@ -65,7 +65,7 @@ def read_sources(paths: Iterable[Path], project: Project, report: Report) -> lis
             sources.append(Source(name, TurtleText(path, ""), None))
             continue
         report.add(files.find_byte_faults(contents[name], name))
-        turtle = read_blocks(path, contents[name].decode("utf-8", errors="replace"))
+        turtle = read_blocks(path, contents[name].decode("utf-8-sig", errors="replace"))
         report.add(files.find_turtle_faults(turtle, name))
         sources.append(Source(name, turtle, _parse(path, name, report)))
     report.add(files.find_doubles(contents), (*files.RULES, *RULES))

@@ -81,13 +81,13 @@ def _predicate_faults(block: Block, turtle: TurtleText, name: str) -> Iterator[F
         if predicate_key(after) < predicate_key(before):
             message = f"{after.name} belongs before {before.name}; `limakg check --fix` moves it."
             yield _finding("style-predicate-order", message, name, line)
-    seen: dict[str, int] = {}
+    widths: dict[str, int] = {}
     for predicate in block.predicates:
-        width = predicate.end - predicate.start + seen.get(predicate.name, WIDEST_LINE)
-        if width < WIDEST_LINE:
+        width = predicate.end - predicate.start
+        if width + widths.get(predicate.name, WIDEST_LINE) < WIDEST_LINE:
             message = f"{predicate.name} is written twice in one block; join the objects with a comma."
             yield _finding("style-predicate-double", message, name, turtle.line(predicate.start))
-        seen[predicate.name] = width if predicate.name not in seen else predicate.end - predicate.start
+        widths[predicate.name] = width
 
 
 def find_comment_faults(turtle: TurtleText, name: str) -> Iterator[Finding]:

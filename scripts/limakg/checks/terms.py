@@ -69,9 +69,9 @@ def _names(triple: Triple) -> Iterator[tuple[str, bool]]:
 def _name_faults(iri: str, use: Use, name: str, vocabulary: Vocabulary) -> Iterator[Finding]:
     faults = list(find_form_faults(iri, vocabulary.namespaces))
     if not faults:
-        faults = list(find_meaning_faults(iri, use.as_term, vocabulary))
-    if use.as_term and name.startswith("data/"):
-        faults.extend(_place_faults(iri, use.triple))
+        faults.extend(find_meaning_faults(iri, use.as_term, vocabulary))
+        if use.as_term and name.startswith("data/"):
+            faults.extend(_place_faults(iri, use.triple))
     for rule, message in faults:
         yield _finding(rule, message, iri, use.triple)
 
