@@ -43,11 +43,14 @@ def _fetch(client: SPARQLWrapper, address: str) -> bytes:
     from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
     try:
-        response = client.query().response
-        return bytes(response.read())
+        with client.query().response as response:
+            return bytes(response.read())
     except SPARQLWrapperException as error:
+        if isinstance(error.__context__, HTTPError):
+            error.__context__.close()
         raise QueryError(f"{address} refuses the query: {_first_line(error)}") from None
     except HTTPError as error:
+        error.close()
         raise QueryError(f"{address} answers with status {error.code}: {error.reason}") from None
     except (OSError, HTTPException, ValueError) as error:
         raise QueryError(f"{address} cannot be asked: {getattr(error, 'reason', '') or error}") from None
