@@ -9,7 +9,8 @@ from limakg.queries.run import run
 
 def page_of(project, dataset):
     queries = list(load_catalog(project).values())
-    return write_page(load_themes(project), queries, load_prefixes(project.prefixes), lambda q: run(dataset, q))
+    prefixes = load_prefixes(project.prefixes)
+    return write_page(load_themes(project), queries, prefixes, lambda query: run(dataset, query))
 
 
 def test_the_page_in_the_repository_is_current(project):
