@@ -45,6 +45,8 @@ def _value(text: str | None) -> str:
         return ""
     if text.startswith("_:"):
         return "[]"
+    if text in ("true", "false"):
+        return f'"{text}"^^<{XSD}boolean>'
     if text.startswith('"'):
         return _SHORT_DATATYPE.sub(rf"^^<{XSD}\1>", text)
     return f"<{text}>"
