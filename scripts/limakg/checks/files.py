@@ -30,7 +30,7 @@ RULES = (
 
 _KNOWN_ENDINGS = frozenset((".ttl", ".rq", ".csv", ".md", ".svg", ".jsonld", ".json"))
 _NAME = re.compile(r"[a-zA-Z0-9]+([.\-_][a-zA-Z0-9]+)*")
-_CONFLICT = re.compile(rb"^(<{7}|={7}|>{7}|\|{7})( .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(rb"^(?:\xef\xbb\xbf)?(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?$", re.MULTILINE)
 _RDF12_MARKS = frozenset(("<<", "<<(", ">>", ")>>", "{|", "|}", "~"))
 
 

@@ -1,0 +1,80 @@
+"""The score card of the ontology, on our ontology and on seeded faults."""
+
+import json
+import shutil
+
+import pytest
+
+from limakg.checks.inspection import inspect_publication
+from limakg.checks.profile import score
+
+SEEDED = {
+    "a misspelt class": ("lima:Mill rdfs:subClassOf lima:Situatoin .", "oops-p34-untyped-class"),
+    "an invalid date": ('lima:x dcterms:issued "05/10/2016"^^xsd:date .', "literal-lexical-form"),
+    "a wrong isDefinedBy": ("lima:Place rdf:isDefinedBy module:core .", "own-defined-by-misspelt"),
+    "an unknown module": ("lima:Mill rdfs:isDefinedBy module:coer .", "own-defined-by-unknown"),
+    "domains that exclude each other": (
+        "lima:a rdfs:domain lima:Place , lima:Situation .\n\nlima:Place owl:disjointWith lima:Situation .",
+        "own-disjoint-domains",
+    ),
+    "two ranges": ("lima:modifies rdfs:range lima:Place , lima:Flood .", "oops-p19-several-domains"),
+    "a term in another's namespace": ('skos:Mill rdfs:label "mill"@en .', "oops-p40-namespace-hijacking"),
+    "a term that its vocabulary lacks": ("lima:Place a owl:Klass .", "term-foreign"),
+}
+HEAD = """@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+
+
+@pytest.fixture
+def seeded(publication, root):
+    """Add lines to the ontology of the small publication, and judge it by the real rules."""
+    shutil.copytree(root / "queries" / "checks" / "ontology", publication.queries / "checks" / "ontology")
+    shutil.copy(root / "ontology" / "foreign-terms.csv", publication.ontology)
+
+    def judge(text):
+        path = publication.ontology / "core.ttl"
+        path.write_text(HEAD + path.read_text() + "\n" + text + "\n")
+        return {finding.rule for finding in inspect_publication(publication).report.findings}
+
+    return judge
+
+
+@pytest.mark.parametrize("name", SEEDED)
+def test_a_fault_as_found_in_published_ontologies_is_caught(name, seeded):
+    text, rule = SEEDED[name]
+
+    assert rule in seeded(text)
+
+
+@pytest.fixture(scope="module")
+def card(project):
+    return score(inspect_publication(project).sources, project)
+
+
+def test_every_rule_is_on_the_card(card, project):
+    rules = {path.stem for path in (project.queries / "checks" / "ontology").glob("*.rq")}
+
+    assert {line.rule for line in card.lines} == rules
+    assert {line.source for line in card.lines} == {"FIBO", "FOOPS!", "OOPS!", "ROBOT", "limakg"}
+    assert card.outcome.broken == []
+
+
+def test_our_ontology_meets_every_rule(card):
+    assert [line for line in card.lines if line.faults and line.severity == "violation"] == []
+
+
+def test_the_text_sums_up_each_source(card):
+    rules = sum(line.source == "OOPS!" for line in card.lines)
+
+    assert f"OOPS!: {rules} of {rules} rules met" in card.as_text()
+    assert "FOOPS! CN1: needs a web server" in card.as_text()
+
+
+def test_json_has_rules_totals_and_what_files_cannot_show(card):
+    document = json.loads(card.as_json())
+
+    assert len(document["rules"]) == len(card.lines)
+    assert {row["source"] for row in document["totals"]} == {line.source for line in card.lines}
+    assert document["not_checked"]
