@@ -37,12 +37,17 @@ CASES = [
     (
         "?s ex:recogniser state:arkadia",
         "",
-        "state:arkadia does not occur here; there is state:arcadia",
+        "nothing is called state:arkadia; there is state:arcadia",
     ),
     (
         "person:ana-lion ?p ?o",
         "",
-        "person:ana-lion does not occur here; there is person:ana-leon",
+        "nothing is called person:ana-lion; there is person:ana-leon",
+    ),
+    (
+        "?s ex:recogniser state:zenda",
+        "",
+        "state:zenda does not occur here; there is state:arcadia, state:ruritania",
     ),
     (
         "person:ana-leon rdfs:label 'Ana León'",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from limakg.graph.plain import Term, literal
+from limakg.queries.nearest import local_name
 from limakg.queries.patterns import Part
 from limakg.queries.probe import ANY, FEW, Probe, texts_of, variables_of
 from limakg.queries.tokens import Token, tokenize
@@ -45,6 +46,7 @@ def explain_triple(probe: Probe, part: Part, context: Sequence[Part]) -> Reason:
     named = not subject.startswith(("?", "$"))
     return (
         _unused_property(probe, part)
+        or _unknown_thing(probe, part)
         or _other_end(probe, part, context, value, f"{subject} {path} {ANY}")
         or (None if named else _other_property(probe, part, context))
         or _other_end(probe, part, context, subject, f"{ANY} {path} {value}")
@@ -60,6 +62,20 @@ def _unused_property(probe: Probe, part: Part) -> Reason | None:
         if iri and not probe.exists([f"?s <{iri}> ?o"]):
             known = probe.values("?p", ["?s ?p ?o"])
             return _reason(part, f"no triple has the property {token.text}", probe.nearest(iri, known))
+    return None
+
+
+def _unknown_thing(probe: Probe, part: Part) -> Reason | None:
+    """Find a thing of which the graph knows nothing, but something of nearly the same name."""
+    subject, path, value = part.terms
+    for end in (subject,) if path == "a" else (subject, value):
+        token = next(tokenize(end))
+        iri = probe.expand(token) if token.kind in ("name", "iri") else ""
+        if iri and not probe.exists([f"{{ <{iri}> ?p ?o }} UNION {{ ?s ?q <{iri}> }}"]):
+            space = iri.removesuffix(local_name(iri))
+            alike = [f'?s ?p ?o FILTER (isIRI(?s) && STRSTARTS(STR(?s), "{space}"))']
+            near = probe.nearest_only(iri, probe.values("?s", alike))
+            return _reason(part, f"nothing is called {end}", near) if near else None
     return None
 
 
@@ -150,13 +166,13 @@ def _wrong_constant(probe: Probe, part: Part, values: Sequence[Term]) -> Reason 
             text = _text(token)
             same = [term for term in values if term.kind == "literal" and term.value == text]
             times = [term for term in values if term.datatype in _TIMES]
-            if same and after.text not in ("^^", "") and all(t.language or t.datatype for t in same):
-                return _reason(part, f"{token.text} is not the same as the value with its tag or datatype",
-                               [probe.show(term) for term in same[:FEW]])
             if times and after.text != "^^" and _DATE.fullmatch(text):
                 wanted = probe.show(times[0]._replace(value=text))
                 message = f"{token.text} is a plain string, which no date is compared with; write {wanted}"
                 return _reason(part, message, [probe.show(term) for term in times[:FEW]])
+            if same and after.text not in ("^^", "") and all(t.language or t.datatype for t in same):
+                return _reason(part, f"{token.text} is not the same as the value with its tag or datatype",
+                               [probe.show(term) for term in same[:FEW]])
         if token.kind in ("iri", "name") and after.text != "(" and (iri := probe.expand(token)):
             things = [term for term in values if term.kind == "uri"]
             if things and iri not in {term.value for term in things}:

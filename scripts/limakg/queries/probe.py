@@ -18,6 +18,7 @@ from limakg.queries.tokens import Token, declared_prefixes, tokenize
 
 ANY = "?limakgAny"
 MOST_VALUES = 2000
+MOST_ROWS = 20_000
 FEW = 3
 
 
@@ -45,22 +46,31 @@ class Probe(NamedTuple):
 
     def values(self, variable: str, parts: Iterable[Part | str], limit: int = MOST_VALUES) -> list[Term]:
         """Give the distinct values that a variable takes."""
-        group = self._group(parts)
-        query = f"SELECT DISTINCT {variable} {self.sources} WHERE {{ {group} }} LIMIT {limit}"
+        some = f"SELECT {variable} WHERE {{ {self._group(parts)} }} LIMIT {MOST_ROWS}"
+        query = f"SELECT DISTINCT {variable} {self.sources} WHERE {{ {{ {some} }} }} LIMIT {limit}"
         return [row[0] for row in self._ask(query).rows if row[0] is not None]
 
     def rows_of(self, parts: Iterable[Part | str]) -> str:
         """Say how many rows these parts have."""
-        query = f"SELECT (COUNT(*) AS ?n) {self.sources} WHERE {{ {self._group(parts)} }}"
-        number = str(self._ask(query).rows[0][0])
-        return f"{number} row{'' if number == '1' else 's'}"
+        some = f"SELECT * WHERE {{ {self._group(parts)} }} LIMIT {MOST_ROWS}"
+        query = f"SELECT (COUNT(*) AS ?n) {self.sources} WHERE {{ {{ {some} }} }}"
+        number = int(str(self._ask(query).rows[0][0]))
+        return "many rows" if number == MOST_ROWS else f"{number} row{'' if number == 1 else 's'}"
 
     def nearest(self, wanted: str, terms: Iterable[Term]) -> list[str]:
-        """Give the terms most like a wanted one; where none is like it, the first few."""
+        """Give the terms most like a wanted one, of its own kind first; without any, the first few."""
+        found = list(terms)
+        space = wanted.removesuffix(local_name(wanted))
+        own = [term for term in found if term.kind == "uri" and space and term.value.startswith(space)]
+        near = self.nearest_only(wanted, own) or self.nearest_only(wanted, found)
+        return near or sorted(map(self.show, found))[:FEW]
+
+    def nearest_only(self, wanted: str, terms: Iterable[Term]) -> list[str]:
+        """Give the terms that are like a wanted one."""
         shown = {self.show(term): term for term in terms}
         names = {key: (local_name(term.value) if term.kind == "uri" else term.value,)
                  for key, term in shown.items()}
-        return nearest_by_label(local_name(wanted), names, FEW) or sorted(shown)[:FEW]
+        return nearest_by_label(local_name(wanted), names, FEW)
 
     def show(self, term: Term) -> str:
         """Write a term as it would stand in a query."""
