@@ -39,24 +39,26 @@ def run(options: Namespace) -> int:
     if not (options.parameter or options.endpoint or options.explain or options.explain_empty):
         from limakg.export.frozen import frozen_bytes
 
-        answer = frozen_bytes(project, _published(project), options.name, options.format)
+        answer = frozen_bytes(project, _published(project, options.name), options.name, options.format)
     sys.stdout.flush()
     sys.stdout.buffer.write(_answer(options, project) if answer is None else answer)
     return 0
 
 
-def _published(project: Project) -> Path:
-    """Give the folder of a fresh build; the pipeline is loaded only where it has to be made."""
+def _published(project: Project, name: str) -> Path:
+    """Give the folder of a fresh build; one is made only for a question that exists."""
     from limakg.export.freshness import is_fresh
 
     if is_fresh(project, project.dist):
         return project.dist
     from limakg import pipeline
+    from limakg.queries.catalog import find_query
 
+    find_query(project, name)
     return pipeline.ensure_published(project)
 
 
-def _open(project: Project) -> Dataset:
+def _open(project: Project, name: str) -> Dataset:
     """Open the store that is kept beside the build; where there can be none, load the dumps."""
     from limakg.export.store import open_quickly
 
@@ -65,7 +67,7 @@ def _open(project: Project) -> Dataset:
 
         return pipeline.open_published(project)
 
-    return open_quickly(_published(project), load)
+    return open_quickly(_published(project, name), load)
 
 
 def _answer(options: Namespace, project: Project) -> bytes:
@@ -90,7 +92,7 @@ def _evaluated(
     from limakg.queries.results import from_engine
     from limakg.queries.run import bind, bound_text, lookup_in
 
-    dataset = _open(project)
+    dataset = _open(project, query.name)
     text = bound_text(query, bind(query, values, prefixes, lookup_in(dataset)))
     result = from_engine(query.type, dataset.query(text))
     notes: list[str] = []
@@ -118,7 +120,7 @@ def _explained(
 ) -> bytes:
     from limakg.queries.run import bind, bound_text, lookup_in
 
-    lookup = lookup_in(_open(project)) if values else None
+    lookup = lookup_in(_open(project, query.name)) if values else None
     text = bound_text(query, bind(query, values, prefixes, lookup))
     if options.format != "json":
         return text.encode()
