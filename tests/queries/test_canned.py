@@ -98,7 +98,7 @@ def test_the_text_is_laid_out_alike(project, query):
 
     assert query.text.endswith("\n") and not query.text.endswith("\n\n")
     assert [line for line in lines if len(line) > 120 or line != line.rstrip() or "\t" in line] == []
-    assert [token.text for token in tokens_of(query) if token.word in WORDS and token.text != token.word] == []
+    assert [t.text for t in tokens_of(query) if t.word in WORDS and t.text != t.word] == []
 
 
 @pytest.mark.parametrize("project", PROJECTS, ids=["real", "invented"])
