@@ -11,6 +11,7 @@ from typing import NamedTuple
 from limakg.errors import QueryError
 from limakg.queries.tokens import CLOSING, OPENING, Token, tokenize
 
+_UNFINISHED = "the query ends before its brackets are closed"
 _GROUPS = ("OPTIONAL", "MINUS", "GRAPH", "LATERAL")
 
 
@@ -80,7 +81,7 @@ class _Reader:
         parts: list[Part] = []
         while self.sign() != "}":
             if self.at >= len(self.tokens):
-                raise QueryError("the query ends before its brackets are closed")
+                raise QueryError(_UNFINISHED)
             if self.sign() == ".":
                 self.at += 1
             else:
@@ -192,12 +193,14 @@ class _Reader:
             self.at += 1
             if depth == 0:
                 return start
-        raise QueryError("the query ends before its brackets are closed")
+        raise QueryError(_UNFINISHED)
 
     def made(self, kind: str, start: int) -> Part:
         return Part(kind, self.span(start, self.at), self.tokens[start].start)
 
     def span(self, start: int, end: int) -> str:
+        if end > len(self.tokens):
+            raise QueryError(_UNFINISHED)
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     def token(self, ahead: int = 0) -> Token:
