@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from limakg.checks.profile import ScoreCard
     from limakg.checks.report import Report
     from limakg.checks.world import Memory, Validation
     from limakg.curation.records import StaleRecord
@@ -28,6 +29,7 @@ class Checked(NamedTuple):
     report: Report
     sources: Sources | None = None
     validation: Validation | None = None
+    card: ScoreCard | None = None
 
 
 class Build(NamedTuple):
@@ -63,6 +65,7 @@ def check(
 ) -> Checked:
     """Stages 1 to 3: judge the files, and the derived graph where the files can be read."""
     from limakg.checks.inspection import inspect_publication
+    from limakg.checks.profile import add_score, score
     from limakg.checks.report import VIOLATION, Finding
     from limakg.checks.world import World, inspect_graph
     from limakg.queries.catalog import load_catalog
@@ -80,12 +83,14 @@ def check(
         stale = _stale_readings(project)
         report.add((Finding(STALE, VIOLATION, one.message, file=one.file) for one in stale), [STALE])
     world = World(sources.dataset, sources.shapes, sources.settings.base)
+    card = score(inspection.sources, sources.dataset, project, sources.settings.base)
+    add_score(report, card)
     sentences = _sentences(sources, article) if article else None
     validation = inspect_graph(report, world, project, memory=memory, sentences=sentences)
-    return Checked(report, sources, validation)
+    return Checked(report, sources, validation, card)
 
 
-def check_files(project: Project, paths: Sequence[Path]) -> Checked:
+def check_files(project: Project, paths: Sequence[Path], draft: bool = False) -> Checked:
     """Judge some files: ours within the publication, others with what follows from them."""
     from limakg.checks.inspection import inspect_foreign
     from limakg.checks.reading import foreign_files, is_own
@@ -95,7 +100,7 @@ def check_files(project: Project, paths: Sequence[Path]) -> Checked:
 
     files = foreign_files(paths)
     if files and all(is_own(path, project) for path in files):
-        checked = check(project)
+        checked = check(project, draft)
         checked.report.only(map(project.relative, files))
         return checked
     inspection = inspect_foreign(files, project)

@@ -16,7 +16,7 @@ PREFIXES = load_prefixes(Path(__file__).parents[2] / "ontology" / "prefixes.ttl"
 EXPECTED = list(csv.DictReader((BAD / "expected.csv").read_text(encoding="utf-8").splitlines()))
 RULES = sorted((BAD / "rules").glob("*.ttl"))
 HYGIENE = sorted((BAD / "ontology").glob("*.ttl"))
-NEEDS_NAMED_GRAPH = {"plain-judgement", "plain-unbacked", "plain-undeclared"}
+NEEDS_NAMED_GRAPH = {"plain-cause-unbacked", "plain-judgement", "plain-unbacked", "plain-undeclared"}
 
 
 @pytest.mark.parametrize("row", EXPECTED, ids=lambda row: row["file"])

@@ -35,6 +35,15 @@ def test_ordering_twice_changes_nothing(turtle):
     assert put_in_order(turtle(once), "data/x.ttl") == once
 
 
+def test_a_wide_line_is_cut_at_its_objects(turtle):
+    first, second = '"' + "x" * 90 + '"@en', '"' + "y" * 90 + '"@es'
+    text = f"ex:a ex:p {first} , {second} ;\n    ex:q 1 .\n"
+
+    assert put_in_order(turtle(text), "data/x.ttl") == (
+        f"ex:a ex:p {first} ;\n    ex:p {second} ;\n    ex:q 1 .\n"
+    )
+
+
 def test_a_block_with_a_comment_inside_stays_as_it_is(turtle):
     text = "ex:a ex:q 1 ;\n    # why\n    ex:p 1 .\n"
 

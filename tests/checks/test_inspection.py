@@ -43,14 +43,6 @@ def test_only_an_invalid_example_may_be_wrong(folder, rule, publication):
     assert rules(inspect_publication(publication)) == rule
 
 
-def test_a_rule_for_the_ontology_that_cannot_run_is_broken(publication):
-    folder = publication.queries / "checks" / "ontology"
-    folder.mkdir()
-    (folder / "some-rule.rq").write_text("#+ summary: What?\n#+ severity: info\n\nSELECT ?subject {}\n")
-
-    assert "some-rule.rq" in inspect_publication(publication).report.broken[0]
-
-
 def test_foreign_files_need_no_house_style(publication, tmp_path):
     path = tmp_path / "theirs.ttl"
     path.write_text(

@@ -36,7 +36,7 @@ def test_each_row_is_a_finding(rule, dataset):
         ("derived", "derived/x", 1),
         ("derived", "statements", 0),
         ("ontology", "asserted", 0),
-        ("usage", "examples", 1),
+        ("usage", "derived/x", 1),
     ],
 )
 def test_the_scope_says_which_graphs_are_looked_at(scope, graph, seen, rule, dataset):
@@ -106,6 +106,26 @@ def test_a_plain_statement_with_a_settled_situation_is_clean(broken_by):
 @pytest.mark.parametrize("state", ["b", "c"])
 def test_a_plain_statement_from_a_denied_or_absent_situation_is_found(state, broken_by):
     assert broken_by(f"state:{state} lima:hasSigned document:d .") == ["plain-unbacked"]
+
+
+CAUSE = """
+lima:claimedCauseOf lima:fromSituation lima:CausalClaim ;
+    lima:objectPosition lima:effectState ;
+    lima:subjectPosition lima:cause .
+lima:CausalClaim rdfs:subClassOf lima:Claim .
+claim:s1-p1-s1-a lima:authorAttitude attitude:endorses ;
+    lima:cause condition:a ; lima:certainty certainty:CERTAINTY ; lima:claimKind claim-kind:causal ; lima:effect condition:b ; lima:explicitness explicitness:explicit ;
+    lima:polarity polarity:affirmed .
+"""
+
+
+@pytest.mark.parametrize(("certainty", "broken"), [("unmarked", []), ("possible", ["plain-cause-unbacked"])])
+def test_a_plain_cause_needs_an_unhedged_claim(certainty, broken, dataset, project):
+    written = dataset(CAUSE.replace("CERTAINTY", certainty))
+    data = dataset("condition:a lima:claimedCauseOf condition:b .", "statements", into=written)
+    rules = [rule for rule in load_checks(project.queries / "checks") if rule.name.startswith("plain-")]
+
+    assert [finding.rule for finding in run_checks(data, rules).findings] == broken
 
 
 def test_a_predicate_that_is_not_in_the_table_is_found(broken_by):

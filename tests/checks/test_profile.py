@@ -5,8 +5,7 @@ import shutil
 
 import pytest
 
-from limakg.checks.inspection import inspect_publication
-from limakg.checks.profile import score
+from limakg import pipeline
 
 SEEDED = {
     "a misspelt class": ("lima:Mill rdfs:subClassOf lima:Situatoin .", "oops-p34-untyped-class"),
@@ -36,7 +35,7 @@ def seeded(publication, root):
     def judge(text):
         path = publication.ontology / "core.ttl"
         path.write_text(HEAD + path.read_text() + "\n" + text + "\n")
-        return {finding.rule for finding in inspect_publication(publication).report.findings}
+        return {finding.rule for finding in pipeline.check(publication).report.findings}
 
     return judge
 
@@ -50,7 +49,7 @@ def test_a_fault_as_found_in_published_ontologies_is_caught(name, seeded):
 
 @pytest.fixture(scope="module")
 def card(project):
-    return score(inspect_publication(project).sources, project)
+    return pipeline.check(project, draft=True).card
 
 
 def test_every_rule_is_on_the_card(card, project):
@@ -63,6 +62,25 @@ def test_every_rule_is_on_the_card(card, project):
 
 def test_our_ontology_meets_every_rule(card):
     assert [line for line in card.lines if line.faults and line.severity == "violation"] == []
+
+
+def test_a_rule_that_cannot_run_breaks_the_run(publication):
+    folder = publication.queries / "checks" / "ontology"
+    folder.mkdir()
+    (folder / "some-rule.rq").write_text("#+ summary: What?\n#+ severity: info\n\nSELECT ?subject {}\n")
+
+    assert "some-rule.rq" in pipeline.check(publication).report.broken[0]
+
+
+def test_a_term_that_only_an_example_uses_is_used(publication, root):
+    shutil.copytree(root / "queries" / "checks" / "ontology", publication.queries / "checks" / "ontology")
+    rule, example = "own-term-unused", publication.ontology / "examples" / "valid" / "01-flooded.ttl"
+    assert rule in {finding.rule for finding in pipeline.check(publication).report.findings}
+
+    example.parent.mkdir(parents=True)
+    term = "https://w3id.org/limakg/ontology#hasBeenFlooded"
+    example.write_text(f"<https://example.org/a> <{term}> <https://example.org/b> .\n")
+    assert rule not in {finding.rule for finding in pipeline.check(publication).report.findings}
 
 
 def test_the_text_sums_up_each_source(card):

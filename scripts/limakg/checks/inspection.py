@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from limakg.checks import files, iris, literals, mentions, style, terms
 from limakg.checks.literals import Wording, find_literal_faults, read_wording
-from limakg.checks.profile import score
 from limakg.checks.reading import Source, foreign_files, publication_files, read_sources
 from limakg.checks.report import VIOLATION, Finding, Report
 from limakg.checks.terms import find_term_faults
@@ -58,10 +57,6 @@ def inspect_publication(project: Project) -> Inspection:
     report.add(style.find_home_faults((source.name, source.turtle) for source in parsed), style.RULES)
     report.add(_query_faults(project, vocabulary), (*mentions.RULES, QUERY_SYNTAX))
     report.add(_folder_faults(project))
-    if len(parsed) == len(sources):
-        card = score(sources, project)
-        report.add(card.outcome.findings, card.outcome.rules)
-        report.broken.extend(card.outcome.broken)
     return Inspection(report, sources)
 
 

@@ -3,7 +3,7 @@
     #+ summary: Which claims state nothing?
     #+ severity: violation      or warning, info
     #+ scope: derived           or authored (what people wrote), ontology (the language alone),
-                                usage (the language with shapes, examples and data)
+                                usage (the language with shapes, examples and derived data)
 
 A query selects ?subject and ?message, and may select ?path and ?value.
 """
@@ -24,7 +24,7 @@ _SCOPES = {
     "derived": None,
     "authored": ("ontology", "asserted", "links"),
     "ontology": ("ontology",),
-    "usage": ("ontology", "shapes", "examples", "asserted", "links"),
+    "usage": None,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from limakg.checks.blocks import Block, Predicate, TurtleText, read_blocks
 
+WIDEST_LINE = 160
 FIRST_PREDICATES = ("a", "rdf:type", "rdfs:label", "skos:prefLabel", "skos:definition")
 _CLAIMS = {"claim": 0, "citation": 1, "passage": 3}
 _TERMS = {
@@ -57,11 +58,37 @@ def block_key(block: Block, rank: Callable[[Block], int]) -> tuple[int, tuple[tu
 
 
 def put_in_order(turtle: TurtleText, name: str) -> str:
-    """The same text with predicates and blocks in order; comments above a block move with it."""
-    text = _order_predicates(turtle)
-    ordered = read_blocks(turtle.path, text)
+    """The same text in order and within the width; comments above a block move with it."""
+    narrow = read_blocks(turtle.path, _wrap_wide_lines(turtle))
+    ordered = read_blocks(turtle.path, _order_predicates(narrow))
     rank = block_rank(name)
-    return _order_blocks(ordered, rank) if rank else text
+    return _order_blocks(ordered, rank) if rank else ordered.text
+
+
+def _wrap_wide_lines(turtle: TurtleText) -> str:
+    """Write a predicate again where its objects do not fit on one line."""
+    text = turtle.text
+    for block in reversed(turtle.blocks):
+        for predicate in reversed(block.predicates):
+            chunk = text[predicate.start : predicate.end]
+            if len(chunk) + 6 > WIDEST_LINE and len(predicate.objects) > 1 and _is_plain(predicate, chunk):
+                text = text[: predicate.start] + _wrapped(predicate) + text[predicate.end :]
+    return text
+
+
+def _is_plain(predicate: Predicate, chunk: str) -> bool:
+    """Whether name and objects, as they were read, are all that stands there."""
+    return chunk == f"{predicate.name} {' , '.join(predicate.objects)}"
+
+
+def _wrapped(predicate: Predicate) -> str:
+    lines = [f"{predicate.name} {predicate.objects[0]}"]
+    for value in predicate.objects[1:]:
+        if len(lines[-1]) + len(value) + 9 <= WIDEST_LINE:
+            lines[-1] += f" , {value}"
+        else:
+            lines.append(f"{predicate.name} {value}")
+    return " ;\n    ".join(lines)
 
 
 def _order_predicates(turtle: TurtleText) -> str:

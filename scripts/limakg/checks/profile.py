@@ -11,22 +11,13 @@ from typing import NamedTuple
 
 from limakg.checks.integrity import Outcome, Rule, load_checks, run_checks
 from limakg.checks.reading import Source
-from limakg.checks.report import INFO, SEVERITIES, Finding
+from limakg.checks.report import INFO, SEVERITIES, Finding, Report
 from limakg.graph.dataset import Dataset, Triple
 from limakg.project import Project
 from limakg.terms import BASE, graph_name
 
 NOT_CHECKED = "not-checked.csv"
-_PARTS = (
-    ("ontology/examples/valid/", "examples"),
-    ("ontology/examples/", None),
-    ("ontology/alignments/", None),
-    ("ontology/prefixes.ttl", None),
-    ("ontology/shapes/", "shapes"),
-    ("ontology/", "ontology"),
-    ("data/links/", "links"),
-    ("data/", "asserted"),
-)
+_PARTS = (("ontology/examples/valid/", "examples"), ("ontology/shapes/", "shapes"))
 
 
 class Line(NamedTuple):
@@ -78,24 +69,32 @@ def rules_folder(project: Project) -> Path:
     return project.queries / "checks" / "ontology"
 
 
-def usage_dataset(sources: Iterable[Source], base: str = BASE) -> Dataset:
-    """The language with its shapes, worked examples and data, a graph each."""
+def usage_dataset(sources: Iterable[Source], published: Dataset, base: str = BASE) -> Dataset:
+    """The published graph, with the shapes and the worked examples in graphs beside it."""
     graphs: dict[str, list[Triple]] = {}
     for source in sources:
         part = next((part for start, part in _PARTS if source.name.startswith(start)), None)
         if part:
             graphs.setdefault(part, []).extend(source.triples)
-    dataset = Dataset()
+    dataset = published.copy_without([graph_name(base, "statements")])
     for part, triples in graphs.items():
         dataset.add(graph_name(base, part), triples)
     return dataset
 
 
-def score(sources: Iterable[Source], project: Project, base: str = BASE) -> ScoreCard:
-    """Run every rule for the ontology over the parsed sources."""
+def score(
+    sources: Iterable[Source], published: Dataset, project: Project, base: str = BASE
+) -> ScoreCard:
+    """Run every rule for the ontology, with its use in data and examples before the eyes."""
     rules = load_checks(rules_folder(project), project.root)
-    outcome = run_checks(usage_dataset(sources, base), rules, base)
+    outcome = run_checks(usage_dataset(sources, published, base), rules, base)
     return ScoreCard(list(_lines(rules, outcome.findings)), outcome, _read_not_checked(project))
+
+
+def add_score(report: Report, card: ScoreCard) -> None:
+    """Take the findings of a score card into a report."""
+    report.add(card.outcome.findings, card.outcome.rules)
+    report.broken.extend(card.outcome.broken)
 
 
 def _lines(rules: Iterable[Rule], findings: Iterable[Finding]) -> list[Line]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from limakg.checks.blocks import Block, TurtleText
-from limakg.checks.order import block_key, block_rank, predicate_key
+from limakg.checks.order import WIDEST_LINE, block_key, block_rank, predicate_key
 from limakg.checks.report import VIOLATION, Finding
 
-WIDEST_LINE = 160
+COMFORTABLE_LINE = 80
 
 RULES = (
     "style-prefix-table",
@@ -84,7 +84,7 @@ def _predicate_faults(block: Block, turtle: TurtleText, name: str) -> Iterator[F
     widths: dict[str, int] = {}
     for predicate in block.predicates:
         width = predicate.end - predicate.start
-        if width + widths.get(predicate.name, WIDEST_LINE) < WIDEST_LINE:
+        if width + widths.get(predicate.name, COMFORTABLE_LINE) < COMFORTABLE_LINE:
             message = f"{predicate.name} is written twice in one block; join the objects with a comma."
             yield _finding("style-predicate-double", message, name, turtle.line(predicate.start))
         widths[predicate.name] = width

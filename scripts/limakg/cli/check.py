@@ -22,7 +22,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     options = (
         ("--strict", "exit with 1 on warnings too"),
         ("--all", "list remarks (infos) too, not only count them"),
-        ("--fix", "first put our files into the order of the house style"),
+        ("--draft", "count paragraphs that nobody has read yet as read"),
+        ("--fix", "first put our files into the order and width of the house style"),
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="Turtle files or folders; default ours")
     for name, help_text in options:
@@ -40,19 +41,19 @@ def run(options: Namespace) -> int:
     project, paths = project_of(options), [Path(path) for path in options.paths]
     if options.fix:
         _fix(project, paths)
-    if options.profile:
-        return _run_profile(options, project)
-    return _run_checks(options, project, paths)
+    return _print_profile(options, project) if options.profile else _print_report(options, project, paths)
 
 
-def _run_checks(options: Namespace, project: Project, paths: list[Path]) -> int:
+def _print_report(options: Namespace, project: Project, paths: list[Path]) -> int:
     from pathlib import Path
 
     from limakg import pipeline
 
     article = Path(options.article) if options.article else None
-    checked = pipeline.check_files(project, paths) if paths else pipeline.check(project, article=article)
-    report = checked.report
+    if paths:
+        report = pipeline.check_files(project, paths, options.draft).report
+    else:
+        report = pipeline.check(project, options.draft, article=article).report
     if options.format == "json":
         print(report.as_json())
     elif options.format == "html":
@@ -62,20 +63,22 @@ def _run_checks(options: Namespace, project: Project, paths: list[Path]) -> int:
     return report.exit_code(strict=options.strict)
 
 
-def _run_profile(options: Namespace, project: Project) -> int:
-    from limakg.checks.inspection import inspect_publication
-    from limakg.checks.profile import score
+def _print_profile(options: Namespace, project: Project) -> int:
+    from limakg import pipeline
 
-    inspection = inspect_publication(project)
-    card = score(inspection.sources, project)
-    inspection.report.only_rules(card.outcome.rules)
+    checked = pipeline.check(project, options.draft)
+    report, card = checked.report, checked.card
+    if card is None:
+        print(report.as_text(remarks=options.all))
+        return report.exit_code() or 2
+    report.only_rules(card.outcome.rules)
     if options.format == "json":
         print(card.as_json())
     elif options.format == "html":
-        print(inspection.report.as_html())
+        print(report.as_html())
     else:
-        print(f"{inspection.report.as_text(remarks=options.all)}\n\n{card.as_text()}")
-    return inspection.report.exit_code(strict=options.strict)
+        print(f"{report.as_text(remarks=options.all)}\n\n{card.as_text()}")
+    return report.exit_code(strict=options.strict)
 
 
 def _fix(project: Project, paths: list[Path]) -> None:
