@@ -114,7 +114,8 @@ lima:claimedCauseOf lima:fromSituation lima:CausalClaim ;
     lima:subjectPosition lima:cause .
 lima:CausalClaim rdfs:subClassOf lima:Claim .
 claim:s1-p1-s1-a lima:authorAttitude attitude:endorses ;
-    lima:cause condition:a ; lima:certainty certainty:CERTAINTY ; lima:claimKind claim-kind:causal ; lima:effect condition:b ; lima:explicitness explicitness:explicit ;
+    lima:cause condition:a ; lima:certainty certainty:CERTAINTY ;
+    lima:claimKind claim-kind:causal ; lima:effect condition:b ; lima:explicitness explicitness:explicit ;
     lima:polarity polarity:affirmed .
 """
 
