@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from limakg.checks import clean, cues, placement, ranges, spans
+from limakg.checks import clean, cues, placement, ranges, spans, unread
 from limakg.checks.integrity import load_checks, run_checks
 from limakg.checks.report import VIOLATION, Report
 from limakg.checks.shapes import Result, shape_names, validate, validator_version
@@ -64,6 +64,9 @@ def inspect_graph(
         words = cues.read_cue_words(project.ontology / CUE_WORDS)
         report.add(cues.check_cues(world.dataset, sentences, words), cues.RULES)
     validation = check_validity(report, world, memory)
+    unread_paragraphs = unread.find_unread(world.dataset)
+    report.findings = unread.without(report.findings, unread_paragraphs, shape_names(world.shapes))
+    report.add(unread.unread_findings(unread_paragraphs, world.dataset), unread.RULES)
     report.findings = [finding for finding in report.findings if finding.subject not in world.guests]
     report.locate(world.dataset.home)
     return validation
