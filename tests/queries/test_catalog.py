@@ -71,6 +71,15 @@ def test_a_file_that_is_no_question_is_named(copy, text, reason):
         load_catalog(copy)
 
 
+def test_a_query_that_no_engine_accepts_is_named_with_its_place(copy):
+    text = "#+ summary: Broken?\nSELECT ?x {\n  ?x ?y\n}\n"
+    (copy.queries / "stances" / "broken.rq").write_text(text)
+
+    with pytest.raises(SourceErrors, match="queries/stances/broken.rq:4:1: '}' cannot stand here") as caught:
+        load_catalog(copy)
+    assert str(caught.value).splitlines()[1:3] == ["    }", "    ^"]
+
+
 def test_two_queries_of_one_name_are_refused(copy):
     shutil.copy(copy.queries / "stances" / "all-about.rq", copy.queries / "polities")
 

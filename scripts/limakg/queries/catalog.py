@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from limakg.errors import SourceError, SourceErrors, UnknownNameError
+from limakg.errors import QueryError, SourceError, SourceErrors, UnknownNameError
 from limakg.project import Project
 from limakg.queries.guard import FORMS, form_of
 from limakg.queries.header import Header, parse_header
@@ -81,6 +81,7 @@ def load_catalog(project: Project) -> dict[str, CannedQuery]:
     for theme, path in _files(project):
         try:
             query = read_query(project, path, theme)
+            _try_out(query)
             if query.name in catalog:
                 message = f"another query has this name: {catalog[query.name].path}"
                 raise SourceError(query.path, 1, 1, message)
@@ -90,6 +91,21 @@ def load_catalog(project: Project) -> dict[str, CannedQuery]:
     if errors:
         raise SourceErrors(errors)
     return catalog
+
+
+def _try_out(query: CannedQuery) -> None:
+    """Ask a query of nothing, so that one that an engine refuses is named with its place."""
+    from limakg.graph.dataset import Dataset
+
+    try:
+        Dataset().query(query.text)
+    except QueryError as error:
+        from limakg.queries.foreign import located
+
+        fault = located(query.text, error)
+        lines, line = query.text.splitlines(), fault.line or 1
+        shown = lines[line - 1] if line <= len(lines) else ""
+        raise SourceError(query.path, line, fault.column or 1, fault.message, shown) from None
 
 
 def find_query(project: Project, name: str) -> CannedQuery:
