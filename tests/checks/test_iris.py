@@ -22,7 +22,7 @@ NAMESPACES = {
         "https://w3id.org/limakg/concept/level/decision-maker",
         "http://schema.org/name",
         "https://doi.org/10.4067/S0718-090X2020005000116",
-        "mailto:a@example.org",
+        "urn:isbn:0451450523",
     ],
 )
 def test_a_good_iri_has_no_fault(iri):
