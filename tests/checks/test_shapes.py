@@ -2,6 +2,7 @@
 
 import pytest
 
+from limakg import pipeline
 from limakg.checks.rudof import check_shapes_rudof
 from limakg.checks.shapes import check_shapes, shape_names, validate
 from limakg.errors import LimakgError
@@ -65,3 +66,12 @@ def test_an_ill_typed_literal_leaves_no_traceback(triples, capsys, caplog):
 
 def test_shapes_are_listed_by_name(triples):
     assert shape_names(triples(SHAPES)) == ["Claim-states", "Situation-stated"]
+
+
+def test_both_validators_agree_on_the_publication_before_anything_is_derived(project):
+    sources = pipeline.read(project)
+    written = list(sources.dataset.triples())
+
+    ours = {result.key for result in validate(written, sources.shapes)}
+    theirs = {result.key for result in check_shapes_rudof(written, sources.shapes)}
+    assert len(ours) > 100 and ours == theirs
