@@ -45,6 +45,8 @@ INVALID = [
     ("2020-13", "gYearMonth"),
     ("a b", "anyURI"),
     ("x", "Date"),
+    ("２０１９-01-01", "date"),
+    ("1" * 5000, "byte"),
 ]
 
 

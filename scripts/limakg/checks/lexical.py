@@ -8,32 +8,35 @@ from collections.abc import Callable
 
 from limakg.terms import LIMA, RDF, XSD
 
+LONGEST = 1000
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 _ZONE = r"(Z|[+-]((0\d|1[0-3]):[0-5]\d|14:00))?"
 _YEAR = r"-?([1-9]\d{3,}|0\d{3})"
 _TIME = r"(([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?|24:00:00(\.0+)?)"
-_DATE = re.compile(rf"(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])(T{_TIME})?{_ZONE}")
+_DATE = re.compile(
+    rf"(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])(T{_TIME})?{_ZONE}", re.ASCII
+)
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DURATION = re.compile(
-    r"-?P(?=[\dT])(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"
+    r"-?P(?=[\dT])(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", re.ASCII
 )
-_INTEGER = re.compile(r"[+-]?\d+")
-_FLOAT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|[+-]?INF|NaN")
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+_FLOAT = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|[+-]?INF|NaN", re.ASCII)
 
 _PATTERNS = {
     "boolean": re.compile(r"true|false|0|1"),
-    "decimal": re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)"),
+    "decimal": re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII),
     "double": _FLOAT,
     "float": _FLOAT,
     "duration": _DURATION,
-    "yearMonthDuration": re.compile(r"-?P(?=\d)(\d+Y)?(\d+M)?"),
-    "dayTimeDuration": re.compile(r"-?P(?=[\dT])(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"),
-    "time": re.compile(_TIME + _ZONE),
-    "gYear": re.compile(_YEAR + _ZONE),
-    "gYearMonth": re.compile(_YEAR + r"-(0[1-9]|1[0-2])" + _ZONE),
-    "gMonth": re.compile(r"--(0[1-9]|1[0-2])" + _ZONE),
-    "gDay": re.compile(r"---(0[1-9]|[12]\d|3[01])" + _ZONE),
+    "yearMonthDuration": re.compile(r"-?P(?=\d)(\d+Y)?(\d+M)?", re.ASCII),
+    "dayTimeDuration": re.compile(r"-?P(?=[\dT])(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?", re.ASCII),
+    "time": re.compile(_TIME + _ZONE, re.ASCII),
+    "gYear": re.compile(_YEAR + _ZONE, re.ASCII),
+    "gYearMonth": re.compile(_YEAR + r"-(0[1-9]|1[0-2])" + _ZONE, re.ASCII),
+    "gMonth": re.compile(r"--(0[1-9]|1[0-2])" + _ZONE, re.ASCII),
+    "gDay": re.compile(r"---(0[1-9]|[12]\d|3[01])" + _ZONE, re.ASCII),
     "anyURI": re.compile(r"\S*"),
     "language": re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*"),
     "hexBinary": re.compile(r"([0-9a-fA-F]{2})*"),
@@ -62,6 +65,8 @@ def fault_in(value: str, datatype: str) -> str | None:
     """Say what is wrong with a literal's form; None when nothing is or the datatype is not ours to judge."""
     if not datatype.startswith(XSD):
         return None
+    if len(value) > LONGEST and datatype != XSD + "string":
+        return "nobody can read so long a value"
     name = datatype[len(XSD) :]
     check = _CHECKS.get(name)
     if check is not None:

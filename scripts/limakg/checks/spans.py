@@ -14,7 +14,7 @@ from limakg.terms import LIMA
 
 RULES = ("time-edtf-form", "time-edtf-bounds")
 
-_ONE = re.compile(r"(?P<year>-?\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?")
+_ONE = re.compile(r"(?P<year>-?\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?", re.ASCII)
 _UNSPECIFIED = re.compile(r"-?\d{0,3}X{1,4}|\d{4}-XX(-XX)?|\d{4}-\d\d-XX")
 # First and last month of the codes that stand in place of a month.
 _MONTHS = {
