@@ -1,0 +1,97 @@
+"""What the tests of the worked examples share: each as a small derived world, and what its head says."""
+
+import functools
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from limakg.checks.report import Report
+from limakg.checks.world import World, inspect_graph
+from limakg.derive.construct import derive
+from limakg.derive.rules import load_rules
+from limakg.graph.dataset import Dataset
+from limakg.graph.formats import parse_turtle
+from limakg.graph.prefixes import load_prefixes
+from limakg.sources.load import load_files, load_shapes
+from limakg.terms import BASE, graph_name
+
+_TOLD = re.compile(r"^# (?P<kind>Follows|Plain|Never): (?P<triple>.+)$", re.MULTILINE)
+_TEXT = re.compile(r"^# Text (?P<id>\S+): (?P<words>.+)$", re.MULTILINE)
+
+
+class Head(NamedTuple):
+    """What the comment at the head of an example says."""
+
+    texts: dict[str, str]
+    follows: list
+    plain: list
+    never: list
+
+
+@pytest.fixture(scope="session")
+def prefix_lines(project):
+    """Every prefix of the table as Turtle."""
+    table = load_prefixes(project.prefixes)
+    return "".join(f"@prefix {name}: <{table[name]}> .\n" for name in table)
+
+
+@pytest.fixture(scope="session")
+def shapes(project):
+    """Every shape of the ontology."""
+    return load_shapes(project)
+
+
+@pytest.fixture(scope="session")
+def derived_from(project):
+    """Put written triples beside the ontology and derive what follows."""
+    rules = load_rules(project)
+    language = Dataset()
+    load_files(project.ontology_files(), project, language, graph_name(BASE, "ontology"))
+    ontology = list(language.triples())
+
+    def build(*paths, triples=()):
+        dataset = Dataset()
+        dataset.add(graph_name(BASE, "ontology"), ontology)
+        dataset.add(graph_name(BASE, "asserted"), triples)
+        load_files(paths, project, dataset, graph_name(BASE, "asserted"))
+        return derive(dataset, rules, BASE)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def world_of(derived_from):
+    """Give the derived data set of one example, made once a session."""
+    return functools.cache(derived_from)
+
+
+@pytest.fixture(scope="session")
+def findings_of(world_of, project, shapes):
+    """Judge some examples together by every shape, integrity rule and check of a derived graph."""
+
+    def judge(*paths):
+        report = Report()
+        inspect_graph(report, World(world_of(*paths), shapes), project)
+        assert report.broken == []
+        return report.findings
+
+    return judge
+
+
+@pytest.fixture(scope="session")
+def head_of(prefix_lines):
+    """Read the comment at the head of an example."""
+
+    def read(path: Path) -> Head:
+        text = path.read_text(encoding="utf-8")
+        told = {"Follows": [], "Plain": [], "Never": []}
+        for found in _TOLD.finditer(text):
+            parsed = parse_turtle((prefix_lines + found["triple"]).encode())
+            assert not parsed.faults, found["triple"]
+            told[found["kind"]] += parsed.triples
+        texts = {found["id"]: found["words"] for found in _TEXT.finditer(text)}
+        return Head(texts, told["Follows"], told["Plain"], told["Never"])
+
+    return read
