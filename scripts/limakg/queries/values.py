@@ -1,7 +1,7 @@
 """Turn what somebody types for a parameter into an RDF term, or say what would have been right.
 
-An IRI may be given in full, as a prefixed name (`state:peru`), as its last part (`peru`) or by its
-label (`Peru`), as long as only one of the allowed things is called so. Which are allowed is said in
+An IRI may be given in full, as a prefixed name (`state:arcadia`), as its last part (`arcadia`) or by its
+label (`Arcadia`), as long as only one of the allowed things is called so. Which are allowed is said in
 the head of the query: `enumerate` lists them, `values` names classes or a graph pattern.
 """
 
