@@ -7,15 +7,18 @@ from typing import NamedTuple
 
 import pytest
 
-from limakg.checks.report import Report
-from limakg.checks.world import World, inspect_graph
+from limakg.checks.integrity import load_checks, run_checks
+from limakg.checks.placement import find_placement_faults
+from limakg.checks.ranges import find_range_faults
+from limakg.checks.shapes import validate
+from limakg.checks.spans import find_time_faults
 from limakg.derive.construct import derive
 from limakg.derive.rules import load_rules
 from limakg.graph.dataset import Dataset
 from limakg.graph.formats import parse_turtle
 from limakg.graph.prefixes import load_prefixes
 from limakg.sources.load import load_files, load_shapes
-from limakg.terms import BASE, graph_name
+from limakg.terms import BASE, SKOS, graph_name
 
 _TOLD = re.compile(r"^# (?P<kind>Follows|Plain|Never): (?P<triple>.+)$", re.MULTILINE)
 _TEXT = re.compile(r"^# Text (?P<id>\S+): (?P<words>.+)$", re.MULTILINE)
@@ -68,14 +71,40 @@ def world_of(derived_from):
 
 
 @pytest.fixture(scope="session")
-def findings_of(world_of, project, shapes):
+def validated_of(world_of):
+    """The triples of an example that a shape can look at: its own, and in which scheme each concept is."""
+
+    def choose(*paths):
+        dataset = world_of(*paths)
+        ontology = set(dataset.triples(graph_name(BASE, "ontology")))
+        schemes = {triple for triple in ontology if triple.predicate.value == SKOS + "inScheme"}
+        return [triple for triple in dataset.triples() if triple not in ontology or triple in schemes]
+
+    return choose
+
+
+@pytest.fixture(scope="session")
+def results_of(validated_of, shapes):
+    """The validation results of some examples together, by the validator that the build uses."""
+    return functools.cache(lambda *paths: validate(validated_of(*paths), shapes))
+
+
+@pytest.fixture(scope="session")
+def findings_of(world_of, results_of, project, shapes):
     """Judge some examples together by every shape, integrity rule and check of a derived graph."""
+    rules = load_checks(project.queries / "checks", project.root)
 
     def judge(*paths):
-        report = Report()
-        inspect_graph(report, World(world_of(*paths), shapes), project)
-        assert report.broken == []
-        return report.findings
+        dataset = world_of(*paths)
+        outcome = run_checks(dataset, rules)
+        assert outcome.broken == []
+        return [
+            *outcome.findings,
+            *find_time_faults(dataset),
+            *find_range_faults(dataset, shapes),
+            *find_placement_faults(dataset),
+            *(result.as_finding() for result in results_of(*paths)),
+        ]
 
     return judge
 
