@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from limakg.checks.shapes import Result
-from limakg.graph.dataset import Triple
+from limakg.graph.dataset import Literal, NamedNode, Triple
 from limakg.graph.formats import write_ntriples
 from limakg.terms import SH, XSD
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pyrudof import ShaclValidationEntry
 
 _INVERSE = re.compile(r"\^\((.*)\)")
-_SHORT_DATATYPE = re.compile(r"\^\^xsd:(\w+)$")
+_LITERAL = re.compile(r'"(?P<value>.*)"(?:@(?P<language>[\w-]+)|\^\^xsd:(?P<type>\w+))?', re.DOTALL)
 
 
 def check_shapes_rudof(triples: Iterable[Triple], shapes: Iterable[Triple]) -> list[Result]:
@@ -47,6 +47,7 @@ def _value(text: str | None) -> str:
         return "[]"
     if text in ("true", "false"):
         return f'"{text}"^^<{XSD}boolean>'
-    if text.startswith('"'):
-        return _SHORT_DATATYPE.sub(rf"^^<{XSD}\1>", text)
+    if found := _LITERAL.fullmatch(text):
+        datatype = NamedNode(XSD + found["type"]) if found["type"] else None
+        return str(Literal(found["value"], language=found["language"], datatype=datatype))
     return f"<{text}>"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from limakg.checks.report import INFO, VIOLATION, WARNING, Finding
 from limakg.errors import LimakgError
-from limakg.graph.dataset import NamedNode, Triple
+from limakg.graph.dataset import Literal, NamedNode, Triple
 from limakg.terms import BASE, SH
 
 if TYPE_CHECKING:
@@ -150,4 +150,7 @@ def _value(term: rdflib.term.Node | None) -> str:
 
     if term is None:
         return ""
-    return "[]" if isinstance(term, rdflib.BNode) else term.n3()
+    if not isinstance(term, rdflib.Literal):
+        return "[]" if isinstance(term, rdflib.BNode) else term.n3()
+    datatype = NamedNode(term.datatype) if term.datatype else None
+    return str(Literal(str(term), language=term.language, datatype=None if term.language else datatype))
