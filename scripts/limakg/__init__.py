@@ -66,21 +66,9 @@ def ask(name: str, /, **parameters: object) -> Result:
 
 def world(project: str | Path | None = None) -> World:
     """Give an owlready2 world with the published graph, for reasoning; needs the extra `reason`."""
-    from limakg.errors import LimakgError
-    from limakg.graph.formats import write_ntriples
-    from limakg.terms import LIMA, OWL
+    from limakg.reasoning.dl import load_world
 
-    try:
-        from owlready2 import World
-    except ImportError:
-        raise LimakgError("owlready2 is not installed; install limakg[reason]") from None
-    from io import BytesIO
-
-    triples = _open(_find(project)).triples()
-    content = write_ntriples(triple for triple in triples if triple.predicate.value != OWL + "imports")
-    found = World()
-    found.get_ontology(LIMA).load(fileobj=BytesIO(content), only_local=True)
-    return found
+    return load_world(_open(_find(project)).triples())
 
 
 def _find(folder: str | Path | None) -> Project:

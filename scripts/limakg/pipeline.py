@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from limakg.errors import CheckFailed, OutputError, SettingsError, SourceErrors, together
-from limakg.terms import lima
+from limakg.terms import BASE, graph_name, lima
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,6 +110,26 @@ def check_files(project: Project, paths: Sequence[Path], draft: bool = False) ->
     world = foreign_world(inspection.parsed, sources, project)
     derive(world.dataset, rules, world.base, draft=True)
     return Checked(inspection.report, sources, inspect_graph(inspection.report, world, project))
+
+
+def example_files(project: Project, kind: str) -> list[Path]:
+    """List the worked examples of one kind: valid, invalid or clashing."""
+    from limakg.project import turtle_under
+
+    return turtle_under(project.ontology / "examples" / kind)
+
+
+def alone(project: Project, paths: Sequence[Path]) -> Dataset:
+    """The ontology with some files and nothing else, and what follows from them."""
+    from limakg.derive.construct import derive
+    from limakg.derive.rules import load_rules
+    from limakg.graph.dataset import Dataset
+    from limakg.sources.load import ASSERTED, ONTOLOGY, load_files
+
+    dataset, rules = Dataset(), load_rules(project)
+    load_files(project.ontology_files(), project, dataset, graph_name(BASE, ONTOLOGY))
+    load_files(paths, project, dataset, graph_name(BASE, ASSERTED))
+    return derive(dataset, rules, BASE)
 
 
 def build(project: Project, out: Path | None = None, draft: bool = False) -> Build:

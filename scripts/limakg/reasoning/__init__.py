@@ -1,0 +1,1 @@
+"""Reason over the graph: is it consistent, why not, and what follows from the axioms."""
