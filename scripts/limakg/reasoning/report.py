@@ -31,21 +31,24 @@ class Proof(NamedTuple):
     verdict: Verdict
     grounds: Sequence[Ground]
     clashes: Sequence[Clash]
+    published: Verdict | None = None
 
     @property
     def holds(self) -> bool:
         """Whether all is as it should be: sound where it is meant to be, inconsistent where not."""
-        return self.verdict.sound and all(clash.inconsistent for clash in self.clashes)
+        sound = self.verdict.sound and (self.published is None or self.published.sound)
+        return sound and all(clash.inconsistent for clash in self.clashes)
 
     def as_text(self, prefixes: Prefixes) -> str:
         """The proof for a person."""
-        word = "consistent" if self.verdict.consistent else "INCONSISTENT"
         about = f"The ontology with {self.examples} worked examples, {self.triples} triples"
-        lines = [f"{about}: {word} (HermiT)."]
+        lines = [f"{about}: {_word(self.verdict)} (HermiT)."]
         lines += _grounds(self.grounds, prefixes) if not self.verdict.consistent else []
         if self.verdict.consistent:
             none = [prefixes.shorten(iri) for iri in self.verdict.unsatisfiable]
             lines.append(f"Without possible members: {', '.join(none) if none else 'no class'}.")
+        if self.published:
+            lines.append(f"The published graph: {_word(self.published)} (HermiT).")
         for clash in self.clashes:
             word = "inconsistent, as it should be" if clash.inconsistent else "CONSISTENT, and should clash"
             lines.append(f"{clash.name}: {word}.")
@@ -69,6 +72,7 @@ class Proof(NamedTuple):
             "consistent": self.verdict.consistent,
             "explanation": _axioms(self.grounds),
             "unsatisfiable": list(self.verdict.unsatisfiable),
+            "published": self.published._asdict() if self.published else None,
             "clashes": clashes,
             "holds": self.holds,
         })  # fmt: skip
@@ -127,6 +131,10 @@ class Conclusions(NamedTuple):
 def conclusions_as_json(every: Sequence[Conclusions]) -> str:
     """Several sets of conclusions for a program."""
     return _dump({"profile": "rl", "graphs": [one.as_document() for one in every]})
+
+
+def _word(verdict: Verdict) -> str:
+    return "consistent" if verdict.consistent else "INCONSISTENT"
 
 
 def _grounds(grounds: Sequence[Ground], prefixes: Prefixes) -> list[str]:
