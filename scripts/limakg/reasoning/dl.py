@@ -50,7 +50,8 @@ def decide(triples: Iterable[Triple]) -> Verdict:
             owlready2.sync_reasoner_hermit(world, debug=0, ignore_unsupported_datatypes=True)
         except owlready2.OwlReadyInconsistentOntologyError:
             return Verdict(False, ())
-        return Verdict(True, tuple(sorted(found.iri for found in world.inconsistent_classes())))
+        empty = {found.iri for found in world.inconsistent_classes()} - {OWL + "Nothing"}
+        return Verdict(True, tuple(sorted(empty)))
 
 
 @contextmanager
