@@ -1,4 +1,4 @@
-"""What a newcomer would ask straight away never comes back with what is denied, hedged, only reported or entertained."""
+"""What a newcomer asks never comes back with what is denied, hedged, only reported or entertained."""
 
 import csv
 from pathlib import Path
@@ -8,7 +8,8 @@ import pytest
 from limakg import pipeline
 from limakg.graph.prefixes import load_prefixes
 
-ROWS = list(csv.DictReader(Path(__file__).with_name("naive_queries.csv").read_text(encoding="utf-8").splitlines()))
+TABLE = Path(__file__).with_name("naive_queries.csv")
+ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
 LAYERS = {
     "plain": "GRAPH ?graph {{ {pattern} }} FILTER(STRENDS(STR(?graph), '/graph/statements'))",
     "affirmed": "?x lima:affirmedIn ?article . {pattern}",
@@ -29,7 +30,8 @@ def dataset(project):
 def test_a_naive_query_is_not_misled(row, dataset, prefixes):
     head = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in prefixes.items())
     where = LAYERS[row["layer"]].format(pattern=row["pattern"])
-    found = {prefixes.shorten(answer["x"].value) for answer in dataset.query(f"{head}SELECT ?x {{ {where} }}")}
+    answers = dataset.query(f"{head}SELECT ?x {{ {where} }}")
+    found = {prefixes.shorten(answer["x"].value) for answer in answers}
 
     assert found.isdisjoint(row["must_not"].split())
     assert found >= set(row["must"].split())
