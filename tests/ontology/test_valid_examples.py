@@ -1,5 +1,6 @@
 """Every worked example is clean, and what follows from it is what the comment at its head says."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,11 @@ def test_words_of_doubt_are_explained(path, world_of, head_of, project):
     words = read_cue_words(project.ontology / "cue-words.csv")
 
     assert list(check_cues(world_of(path), head_of(path).texts, words)) == []
+
+
+def test_readme_shows_twelve_patterns_and_more_with_their_files(project):
+    readme = (project.ontology / "README.md").read_text(encoding="utf-8")
+    linked = re.findall(r"\]\(examples/valid/([^)]+)\)", readme)
+
+    assert {FOLDER / name for name in linked} <= set(VALID)
+    assert len(linked) >= 12
