@@ -34,10 +34,15 @@ class Head(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def prefix_lines(project):
+def prefixes(project):
+    """The prefix table of the project."""
+    return load_prefixes(project.prefixes)
+
+
+@pytest.fixture(scope="session")
+def prefix_lines(prefixes):
     """Every prefix of the table as Turtle."""
-    table = load_prefixes(project.prefixes)
-    return "".join(f"@prefix {name}: <{table[name]}> .\n" for name in table)
+    return "".join(f"@prefix {name}: <{prefixes[name]}> .\n" for name in prefixes)
 
 
 @pytest.fixture(scope="session")

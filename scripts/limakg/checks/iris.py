@@ -19,7 +19,9 @@ _PARTS = {
     CONCEPT: (re.compile(rf"{_SLUG}(/{_SLUG})?"), "a concept is named scheme/name in lower case"),
     ID: (re.compile(rf"[a-z]+(-[a-z]+)*/{_SLUG}"), "a thing is named kind/slug: lower case, digits, hyphens"),
 }
-_OTHER = re.compile(r"(ontology(/[a-z]+)*(/\d+\.\d+\.\d+)?|(graph|release|prefix|dataset|report)(/.*)?)?")
+_OTHER = re.compile(
+    r"(ontology/example/\d\d-[a-z0-9-]+|ontology(/[a-z]+)*(/\d+\.\d+\.\d+)?|(graph|release|prefix|dataset|report)(/.*)?)?"
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _WEB = re.compile(r"https?://[a-z0-9]([a-z0-9.\-]*[a-z0-9])?(:\d+)?([/?#].*)?")
 _SCHEMES = frozenset(("http", "https", "urn", "mailto", "tel", "info"))
