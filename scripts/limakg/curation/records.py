@@ -96,9 +96,9 @@ def make_records(project: Project, names: Iterable[str], encoder: str, reader: s
 
 
 def write_records(project: Project, records: Iterable[Record], prefixes: Prefixes) -> list[Path]:
-    """Put records in the place of older ones for the same paragraphs, and return the files that hold them."""
-    known = {record.paragraph: record for record in load_records(project)}
-    known |= {record.paragraph: record for record in records}
+    """Put records in the place of older ones for the same paragraphs, and return the files that hold the new ones."""
+    new = {record.paragraph: record for record in records}
+    known = {record.paragraph: record for record in load_records(project)} | new
     everything = sorted(known.values(), key=lambda record: natural(record.paragraph))
     main = project.data / "curation.ttl"
     texts = {main: _compose(main, everything, prefixes)}
@@ -109,7 +109,8 @@ def write_records(project: Project, records: Iterable[Record], prefixes: Prefixe
             texts[path] = _compose(path, list(members), prefixes)
     for path, text in texts.items():
         _replace(path, text)
-    return [path for path, text in texts.items() if text]
+    sections = {paragraph.partition("-")[0] for paragraph in new}
+    return [path for path in texts if len(texts) == 1 or path.stem in sections]
 
 
 def paragraph_file(project: Project, paragraph: str) -> Path:
