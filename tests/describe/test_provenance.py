@@ -60,7 +60,7 @@ def test_a_plain_statement_has_the_claims_behind_it(explain):
 
 
 def test_a_plain_cause_has_its_causal_claim_behind_it(explain):
-    (explanation,) = explain("condition:drought", "lima:claimedCauseOf", "condition:harvest")
+    (explanation,) = explain("condition:drought", "lima:claimedCauseOf", "condition:harvest-fall")
 
     assert [claim.iri for claim in explanation.claims] == [f"{ID}claim/s1-p1-s1-b"]
     assert [origin.rule for origin in explanation.origins] == ["plain-causes"]
