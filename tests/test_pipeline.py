@@ -192,9 +192,16 @@ def test_a_draft_takes_such_a_paragraph_as_unread(stale):
     assert "reading-stale" not in {finding.rule for finding in findings}
 
 
+def heed_interrupts():
+    """Undo what a shell does to programs in its background: they ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_ctrl_c_ends_with_130_and_leaves_nothing_behind(publication):
     command = [sys.executable, "-m", "limakg", "--project", publication.root, "build"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed_interrupts
+    ) as running:
         while not list(publication.root.glob(".dist.building")) and running.poll() is None:
             time.sleep(0.001)
         running.send_signal(signal.SIGINT)

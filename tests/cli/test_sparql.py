@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -106,7 +107,9 @@ def test_a_query_that_ends_its_process_ends_only_a_child(shell, tmp_path, query)
 def test_an_interrupt_ends_a_long_query_at_once(built):
     query = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{n} ?b{n} ?c{n} ." for n in range(9)) + " }"
     command = [sys.executable, "-m", "limakg", "sparql", query, "--project", str(built.root)]
-    process = subprocess.Popen(command, start_new_session=True)
+    # A shell lets programs in its background ignore interrupts, and so would what they start.
+    heed = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(command, start_new_session=True, preexec_fn=heed)
     time.sleep(1)
     os.kill(process.pid, signal.SIGINT)
 

@@ -42,7 +42,8 @@ def test_a_time_is_read_with_its_bounds(claim):
 
 def test_an_arrow_is_read_in_its_direction(claim):
     causes = "“Drought in the valley”, together with “Pests in the orchards”,"
-    arrow = f"The text says that {causes} weakens “Harvest of the orchards” (the change is “Fall of the harvest”; in the words “cut”)."
+    change = "the change is “Fall of the harvest”; in the words “cut”"
+    arrow = f"The text says that {causes} weakens “Harvest of the orchards” ({change})."
 
     assert arrow in read_aloud(claim("s1-p1-s1-b"))
 

@@ -96,7 +96,7 @@ def make_records(project: Project, names: Iterable[str], encoder: str, reader: s
 
 
 def write_records(project: Project, records: Iterable[Record], prefixes: Prefixes) -> list[Path]:
-    """Put records in the place of older ones for the same paragraphs, and return the files that hold the new ones."""
+    """Put records in the place of older ones for the same paragraphs; return the new ones' files."""
     new = {record.paragraph: record for record in records}
     known = {record.paragraph: record for record in load_records(project)} | new
     everything = sorted(known.values(), key=lambda record: natural(record.paragraph))
