@@ -77,7 +77,16 @@ def install(level: str, lock: int) -> None:
             print(f"limakg: installing scripts/locks/{name}.txt …", file=sys.stderr)
             pip(lock, "-r", str(LOCKS / f"{name}.txt"))
     pip(lock, "--no-deps", "--editable", str(ROOT), hashes=False)
+    spell_paths_in_ascii()
     write_stamp(level)
+
+
+def spell_paths_in_ascii() -> None:
+    """Rewrite the path of an editable install with escapes, as Python reads it in the locale's encoding."""
+    for path in VENV.glob("lib/python*/site-packages/*.pth"):
+        line = path.read_text(encoding="utf-8").rstrip("\n")
+        if not line.isascii():
+            path.write_text(f"import sys; sys.path.append({line!a})\n", encoding="ascii")
 
 
 def is_current(level: str) -> bool:

@@ -1,19 +1,14 @@
-"""The real publication comes out the same on every machine, and soon enough."""
+"""The real publication comes out the same on every machine."""
 
 import json
 import os
 import subprocess
 import sys
-from time import perf_counter
 
 import pytest
 
-from limakg import pipeline
-from limakg.export.answers import write_answers
-from limakg.export.dumps import write_dumps
 from limakg.graph.canonical import digest
 from limakg.graph.formats import parse_turtle
-from limakg.graph.prefixes import load_prefixes
 from limakg.queries.catalog import load_catalog
 
 WORLDS = [
@@ -51,17 +46,3 @@ def test_all_that_is_there_has_run(real_build, project):
     assert set(real_build.figures["check_names"]) == checks
     assert real_build.figures["queries"] == len(load_catalog(project))
     assert real_build.figures["shapes"] == len(real_build.figures["shape_names"]) > 0
-
-
-def test_a_build_with_every_check_takes_at_most_15_seconds(real_build):
-    assert real_build.figures["seconds"] <= 15
-
-
-def test_reading_deriving_and_writing_takes_at_most_3_seconds(project, tmp_path):
-    started = perf_counter()
-    sources = pipeline.derived(project)
-    prefixes = load_prefixes(project.prefixes)
-    write_dumps(sources.dataset, sources.settings.graph("statements"), prefixes, tmp_path)
-    write_answers(sources.dataset, load_catalog(project).values(), prefixes, tmp_path)
-
-    assert perf_counter() - started <= 3
