@@ -35,8 +35,8 @@ def inputs_digest(project: Project) -> str:
     from hashlib import sha256
 
     total = sha256()
-    for root, path in sorted(_inputs(project)):
-        name = path[len(root) + 1 :].replace(os.sep, "/")
+    named = ((path[len(root) + 1 :].replace(os.sep, "/"), path) for root, path in _inputs(project))
+    for name, path in sorted(named):  # by name: where folders lie must not matter
         with open(path, "rb") as file:
             total.update(f"{name}\0{sha256(file.read()).hexdigest()}\n".encode())
     return total.hexdigest()
