@@ -55,15 +55,16 @@ class Entry(NamedTuple):
 def take_inventory(dataset: Dataset, prefixes: Prefixes) -> list[Entry]:
     """List the classes, then the properties, each by its short name; own terms that nobody uses too.
 
-    The example is a thing of the data; for a term that the data does not use, the worked example that it names.
+    The example is a thing of the data; where there is none, the worked example that the term names.
     """
     shown = {str(row[0]): str(row[1]) for row in _rows(dataset, _SHOWN)}
     labels = {str(row[0]): str(row[1]) for row in _rows(dataset, _LABELS)}
     found: list[Entry] = []
     for kind, query in (("class", _CLASSES), ("property", _PROPERTIES)):
         entries = [
-            Entry(kind, str(term), labels.get(str(term), ""), int(str(count)), str(example or shown.get(str(term), "")))
+            Entry(kind, name, labels.get(name, ""), int(str(count)), str(example or shown.get(name, "")))
             for term, count, example in _rows(dataset, query)
+            if (name := str(term))
         ]
         found += sorted(entries, key=lambda entry: prefixes.shorten(entry.iri).casefold())
     return found
