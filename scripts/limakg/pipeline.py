@@ -158,16 +158,20 @@ def _publish(project: Project, checked: Checked, folder: Path) -> dict[str, Any]
     from limakg.checks.shapes import shape_names
     from limakg.checks.validation import report_triples
     from limakg.curation.coverage import measure_coverage
-    from limakg.export import answers, asking, dumps, metadata
+    from limakg.export import answers, asking, dumps, metadata, ontology
     from limakg.graph.formats import write_turtle
     from limakg.graph.prefixes import load_prefixes
     from limakg.queries.catalog import load_catalog
+    from limakg.sources.ontology import has_header
 
     sources, report, validation = checked.sources, checked.report, checked.validation
     if sources is None or validation is None:
         raise CheckFailed("the checks could not be completed", 2)
     prefixes, catalog = load_prefixes(project.prefixes), load_catalog(project)
     dumps.write_dumps(sources.dataset, sources.settings.graph("statements"), prefixes, folder)
+    modules = list(sources.dataset.triples(sources.settings.graph("ontology")))
+    if has_header(modules):
+        ontology.write_files(ontology.ontology_files(modules, sources.shapes, prefixes), folder / "ontology")
     answers.write_answers(sources.dataset, catalog.values(), prefixes, folder)
     asking.write_asking(sources.dataset, catalog.values(), sources.settings, prefixes, folder)
     judged = report_triples(

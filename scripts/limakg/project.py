@@ -101,5 +101,10 @@ class Project(NamedTuple):
 
 def turtle_under(folder: Path) -> list[Path]:
     """List the Turtle files below a folder in an order that no file system decides."""
+    return files_under(folder, ".ttl")
+
+
+def files_under(folder: Path, suffix: str) -> list[Path]:
+    """List the files below a folder whose name ends so, hidden ones apart, in an order of their own."""
     found = [Path(parent, name) for parent, _, names in os.walk(folder) for name in names]
-    return sorted(path for path in found if path.suffix == ".ttl" and not path.name.startswith("."))
+    return sorted(path for path in found if path.suffix == suffix and not path.name.startswith("."))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from limakg.checks import files, iris, literals, mentions, style, terms
+from limakg.checks import files, frozen, iris, literals, mentions, style, terms
 from limakg.checks.literals import Wording, find_literal_faults, read_wording
 from limakg.checks.reading import Source, foreign_files, publication_files, read_sources
 from limakg.checks.report import VIOLATION, Finding, Report
@@ -57,6 +57,7 @@ def inspect_publication(project: Project) -> Inspection:
     report.add(style.find_home_faults((source.name, source.turtle) for source in parsed), style.RULES)
     report.add(_query_faults(project, vocabulary), (*mentions.RULES, QUERY_SYNTAX))
     report.add(_folder_faults(project))
+    report.add(_release_faults(parsed, project), frozen.RULES)
     return Inspection(report, sources)
 
 
@@ -123,6 +124,12 @@ def _query_faults(project: Project, vocabulary: Vocabulary) -> Iterator[Finding]
         except QueryError as error:
             message = f"The query cannot be read: {error.message}."
             yield Finding(QUERY_SYNTAX, VIOLATION, message, file=name, line=error.line or None)
+
+
+def _release_faults(sources: Iterable[Source], project: Project) -> Iterator[Finding]:
+    names = set(map(project.relative, project.ontology_files()))
+    modules = [triple for source in sources if source.name in names for triple in source.triples]
+    return frozen.find_changed_release(modules, project)
 
 
 def _folder_faults(project: Project) -> Iterator[Finding]:

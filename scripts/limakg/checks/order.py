@@ -28,7 +28,7 @@ _LAST = 9
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that sorts `p10` after `p9`."""
     parts = re.split(r"(\d+)", text)
-    return tuple((1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts)
+    return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts)
 
 
 def predicate_key(predicate: Predicate) -> tuple[int, str]:

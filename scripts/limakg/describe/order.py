@@ -7,4 +7,5 @@ import re
 
 def natural(text: str) -> list[tuple[bool, int, str]]:
     """Return a key that sorts p10 after p9."""
-    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", text)]
+    parts = re.split(r"(\d+)", text)
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]

@@ -28,6 +28,7 @@ WHERE {{
 GROUP BY ?term
 """
 _LABELS = f'SELECT ?term ?label WHERE {{ ?term <{RDFS_LABEL}> ?label FILTER (lang(?label) IN ("en", "")) }}'
+_SHOWN = "SELECT ?term ?example WHERE { ?term <http://purl.org/vocab/vann/example> ?example }"
 COLUMNS = ("kind", "term", "label", "count", "example")
 
 
@@ -52,13 +53,18 @@ class Entry(NamedTuple):
 
 
 def take_inventory(dataset: Dataset, prefixes: Prefixes) -> list[Entry]:
-    """List the classes, then the properties, each by its short name; own terms that nobody uses too."""
+    """List the classes, then the properties, each by its short name; own terms that nobody uses too.
+
+    The example is a thing of the data; where there is none, the worked example that the term names.
+    """
+    shown = {str(row[0]): str(row[1]) for row in _rows(dataset, _SHOWN)}
     labels = {str(row[0]): str(row[1]) for row in _rows(dataset, _LABELS)}
     found: list[Entry] = []
     for kind, query in (("class", _CLASSES), ("property", _PROPERTIES)):
         entries = [
-            Entry(kind, str(term), labels.get(str(term), ""), int(str(count)), str(example or ""))
+            Entry(kind, name, labels.get(name, ""), int(str(count)), str(example or shown.get(name, "")))
             for term, count, example in _rows(dataset, query)
+            if (name := str(term))
         ]
         found += sorted(entries, key=lambda entry: prefixes.shorten(entry.iri).casefold())
     return found
