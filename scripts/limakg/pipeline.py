@@ -154,11 +154,11 @@ def build(project: Project, out: Path | None = None, draft: bool = False) -> Bui
 
 
 def _publish(project: Project, checked: Checked, folder: Path) -> dict[str, Any]:
-    """Stage 4: write dumps, frozen answers and the validation report; give the figures."""
+    """Stage 4: write dumps, frozen answers, descriptions and the validation report; give the figures."""
     from limakg.checks.shapes import shape_names
     from limakg.checks.validation import report_triples
     from limakg.curation.coverage import measure_coverage
-    from limakg.export import answers, dumps, metadata, ontology
+    from limakg.export import answers, asking, dumps, metadata, ontology
     from limakg.graph.formats import write_turtle
     from limakg.graph.prefixes import load_prefixes
     from limakg.queries.catalog import load_catalog
@@ -173,6 +173,7 @@ def _publish(project: Project, checked: Checked, folder: Path) -> dict[str, Any]
     if has_header(modules):
         ontology.write_files(ontology.ontology_files(modules, sources.shapes, prefixes), folder / "ontology")
     answers.write_answers(sources.dataset, catalog.values(), prefixes, folder)
+    asking.write_asking(sources.dataset, catalog.values(), sources.settings, prefixes, folder)
     judged = report_triples(
         validation.results,
         validator_version=validation.validator_version,

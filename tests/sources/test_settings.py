@@ -65,3 +65,8 @@ def test_a_source_date_epoch_that_is_no_number_is_refused(publication, monkeypat
 
     with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH"):
         _ = load_settings(publication).date
+
+
+def test_an_endpoint_that_is_no_web_address_is_refused(change):
+    with pytest.raises(SettingsError, match="web address of an endpoint, not 'soon'"):
+        load_settings(change("schema:version", 'schema:target "soon" ; schema:version'))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 HELP = "list the canned questions, or those with a word"
 EXAMPLE = "limakg queries --search recognised"
+FORMATS = ("text", "json", "ttl")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -20,6 +21,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--search", metavar="WORD", default="", help="only questions that have this word")
     parser.add_argument("--spanish", action="store_true", help="list the questions in Spanish")
     parser.add_argument("--markdown", action="store_true", help="write the page queries/README.md")
+    rdf = "describe them in Turtle, as editors read example queries; same as -f ttl"
+    parser.add_argument("--rdf", dest="format", action="store_const", const="ttl", help=rdf)
 
 
 def run(options: Namespace) -> int:
@@ -35,9 +38,20 @@ def run(options: Namespace) -> int:
         print(_page(project, queries), end="")
     elif options.format == "json":
         print(dumps([query.as_json() for query in queries], ensure_ascii=False, indent=2))
+    elif options.format == "ttl":
+        print(_described(project, queries), end="")
     else:
         print(write_contents(load_themes(project), queries, options.spanish), end="")
     return 0
+
+
+def _described(project: Project, queries: list[CannedQuery]) -> str:
+    from limakg.graph.prefixes import load_prefixes
+    from limakg.queries.executables import write_executables
+    from limakg.sources.settings import load_settings
+
+    prefixes = load_prefixes(project.prefixes)
+    return write_executables(queries, load_settings(project), prefixes).decode()
 
 
 def _page(project: Project, queries: list[CannedQuery]) -> str:

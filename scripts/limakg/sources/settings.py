@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import NamedTuple
@@ -30,7 +31,9 @@ OPTIONAL = {
     "contact": SCHEMA + "email",
     "maintainer": SCHEMA + "maintainer",
     "site": SCHEMA + "url",
+    "endpoint": SCHEMA + "target",
 }
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|^`\\]+")
 
 
 class Settings(NamedTuple):
@@ -50,6 +53,7 @@ class Settings(NamedTuple):
     contact: str = NOT_YET_SET
     maintainer: str = NOT_YET_SET
     site: str = NOT_YET_SET
+    endpoint: str = NOT_YET_SET
 
     def graph(self, name: str) -> str:
         """Give the IRI of one of the named graphs of this publication."""
@@ -84,6 +88,7 @@ def settings_of(triples: Iterable[Triple], where: str = MARK.as_posix()) -> Sett
     values = {name: said[property] for name, property in REQUIRED.items()}
     values |= {name: said[property] for name, property in OPTIONAL.items() if said.get(property)}
     _check_date(values["issued"], where)
+    _check_address(values.get("endpoint"), where)
     return Settings(dataset=subject, base=subject[: subject.rfind("/") + 1], **values)
 
 
@@ -118,3 +123,9 @@ def _check_date(text: str, where: str) -> None:
     except ValueError:
         message = f"{where}: dcterms:issued must be a day such as 2026-01-31, not {text!r}"
         raise SettingsError(message) from None
+
+
+def _check_address(text: str | None, where: str) -> None:
+    if text is not None and not _ADDRESS.fullmatch(text):
+        message = f"{where}: schema:target must be the web address of an endpoint, not {text!r}"
+        raise SettingsError(message)
