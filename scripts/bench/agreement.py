@@ -3,9 +3,9 @@
 Usage: python scripts/bench/agreement.py [FILE]
 
 FILE is docs/reliability-of-coding/double-coding.csv: a row a pair of claims that were matched, or a claim
-without a partner. Units are compared by F1; each dimension of matched claims by the share of equal values and
-by Krippendorff's alpha for nominal data (Krippendorff 2019, chapter 12), with a 95 % interval by the percentile
-bootstrap over sentences (1,000 resamples, fixed seed). Alpha is left out where both coders use one value only.
+without a partner. Units are compared by F1; each dimension of matched claims by the share of equal values
+and by Krippendorff's alpha for nominal data (Krippendorff 2019, chapter 12), with a 95 % interval by the
+percentile bootstrap over sentences (1,000 resamples, fixed seed). Alpha is left out where nothing varies.
 """
 
 import csv
@@ -21,9 +21,16 @@ import numpy
 
 FILE = Path(__file__).parents[2] / "docs" / "reliability-of-coding" / "double-coding.csv"
 DIMENSIONS = {
-    "type": "type of claim", "kind": "kind of claim", "asserter": "asserter", "attitude": "attitude",
-    "certainty": "certainty", "polarity": "polarity", "presupposed": "presupposed", "situation": "class of content",
-    "evidence": "works cited", "relation": "causal relation",
+    "type": "type of claim",
+    "kind": "kind of claim",
+    "asserter": "asserter",
+    "attitude": "attitude",
+    "certainty": "certainty",
+    "polarity": "polarity",
+    "presupposed": "presupposed",
+    "situation": "class of content",
+    "evidence": "works cited",
+    "relation": "causal relation",
 }
 ARROWS = ("same", "ends", "reversed", "first-only", "second-only")
 RESAMPLES, SEED = 1000, 1
@@ -80,7 +87,7 @@ def interval(rows: Sequence[Row], measure: Callable[[list[Row]], float]) -> tupl
     for _ in range(RESAMPLES):
         chosen = [row for name in draw.choices(names, k=len(names)) for row in sentences[name]]
         found.append(measure(chosen))
-    with warnings.catch_warnings(action="ignore", category=RuntimeWarning):  # a sample in which nothing varies
+    with warnings.catch_warnings(action="ignore", category=RuntimeWarning):  # where nothing varies
         low, high = numpy.nanpercentile(found, [2.5, 97.5])
     return float(low), float(high)
 
@@ -97,13 +104,14 @@ def tables(rows: list[Row]) -> Iterator[str]:
 
 
 def _units(rows: list[Row]) -> Iterator[str]:
-    yield "| section | sentences | claims of the first | claims of the second | matched | F1 | 95 % interval |"
+    yield "| section | sentences | first coder | second coder | matched | F1 | 95 % interval |"
     yield "|---|---|---|---|---|---|---|"
     for name in [*sorted({row["section"] for row in rows}), "both"]:
         part = [row for row in rows if name in (row["section"], "both")]
         low, high = interval(part, f1)
-        counts = (len({row["sentence"] for row in part}), *(sum(bool(r[s]) for r in part) for s in ("first", "second")))
-        yield f"| {name} | {' | '.join(map(str, counts))} | {len(matched(part))} | {f1(part):.2f} | {low:.2f}–{high:.2f} |"
+        claims = [sum(bool(row[side]) for row in part) for side in ("first", "second")]
+        counts = [len({row["sentence"] for row in part}), *claims, len(matched(part))]
+        yield f"| {name} | {' | '.join(map(str, counts))} | {f1(part):.2f} | {low:.2f}–{high:.2f} |"
 
 
 def _dimensions(rows: list[Row]) -> Iterator[str]:
@@ -140,7 +148,8 @@ def _kinds(rows: list[Row]) -> Iterator[str]:
     kinds = Counter(row["difference"] for row in rows if row["difference"])
     for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
         better = Counter(row["better"] for row in rows if row["difference"] == kind)
-        yield f"| {kind} | {number} | {' | '.join(str(better[b]) for b in ('first', 'second', 'both', 'neither'))} |"
+        verdicts = " | ".join(str(better[name]) for name in ("first", "second", "both", "neither"))
+        yield f"| {kind} | {number} | {verdicts} |"
 
 
 if __name__ == "__main__":
