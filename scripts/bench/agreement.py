@@ -131,8 +131,13 @@ def _counts(pairs: Sequence[Pair], most: int = 6) -> str:
     """Count each value for both coders, the commonest first."""
     first, second = (Counter(pair[side] for pair in pairs) for side in (0, 1))
     names = sorted(first | second, key=lambda name: (-first[name] - second[name], name))
-    shown = [f"{name or 'none'} {first[name]}/{second[name]}" for name in names[:most]]
+    shown = [f"{shorten(name or 'none', 30)} {first[name]}/{second[name]}" for name in names[:most]]
     return ", ".join([*shown, f"{len(names) - most} more"] if len(names) > most else shown)
+
+
+def shorten(name: str, most: int) -> str:
+    """Cut a long name where it can be told from others."""
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def _arrows(rows: list[Row]) -> Iterator[str]:
