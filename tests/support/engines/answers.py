@@ -23,11 +23,13 @@ def comparable(result: Result) -> object:
 
 
 def alike(term: Term | None) -> object:
-    """Give numbers by their value, and language tags in small letters."""
+    """Give numbers and truth by their value, and language tags in small letters."""
     if term is None:
         return None
     if term.datatype in NUMBERS:
         return term.datatype.replace("float", "double"), Decimal(term.value).normalize()
+    if term.datatype == XSD + "boolean":
+        return term.datatype, term.value in ("true", "1")
     return term._replace(language=term.language.lower())
 
 
@@ -55,8 +57,10 @@ def plain_of(term: object) -> Term | None:
     return Term("uri" if isinstance(term, rdflib.URIRef) else "bnode", str(term))
 
 
-def differences(here: Result, there: Result, most: int = 3) -> str:
+def differences(here: Result, there: Result | str, most: int = 3) -> str:
     """Say in a few lines what one answer has and the other lacks; empty where they are the same."""
+    if isinstance(there, str):
+        return f"an answer here, there {there!r}"
     ours, theirs = comparable(here), comparable(there)
     if ours == theirs:
         return ""
