@@ -1,4 +1,4 @@
-"""The faults of engines that make a canned query answer otherwise, each with a small query that shows it."""
+"""Faults of engines that the canned queries are written around, each with a small query that shows it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,19 @@ _LINE = re.compile(r"^# (Engine|Fault|Queries): (.+)$", re.MULTILINE)
 
 
 class Fault(NamedTuple):
-    """The engine, what is wrong in a sentence, the canned queries that meet it, a query that shows it."""
+    """The engine, what is wrong in a sentence, the canned queries that avoid it, a query that shows it."""
 
     name: str
     engine: str
     sentence: str
     queries: tuple[str, ...]
     text: str
+
+    @property
+    def row(self) -> str:
+        """Write the fault as the table of docs/engines.md has it."""
+        queries = ", ".join(f"`{name}`" for name in self.queries)
+        return f"| {self.engine} | {self.sentence} | {queries} | `{self.name}` |"
 
 
 def load_faults() -> list[Fault]:
@@ -30,8 +36,3 @@ def read_fault(path: Path) -> Fault:
     text = path.read_text(encoding="utf-8")
     head = dict(_LINE.findall(text))
     return Fault(path.stem, head["Engine"], head["Fault"], tuple(head["Queries"].split(", ")), text)
-
-
-def concerned(engine: str) -> set[str]:
-    """Name the canned queries that answer otherwise in an engine."""
-    return {name for fault in load_faults() if fault.engine == engine for name in fault.queries}
