@@ -5,6 +5,8 @@ import math
 
 import pytest
 
+VERDICTS = ("first", "second", "both", "neither")
+
 
 @pytest.fixture(scope="module")
 def agreement(root):
@@ -37,7 +39,7 @@ def test_each_claim_of_a_coder_stands_in_one_row(rows, side):
 def test_a_pair_is_of_one_sentence_and_a_difference_says_which_is_better(rows):
     for row in rows:
         assert {name.rpartition("-")[0] for name in (row["first"], row["second"]) if name} == {row["sentence"]}
-        assert bool(row["difference"]) == (row["better"] in ("first", "second", "both", "neither")), row
+        assert bool(row["difference"]) == (row["better"] in VERDICTS), row
 
 
 def test_alpha_is_one_for_equal_values_and_about_nothing_for_chance(agreement):
