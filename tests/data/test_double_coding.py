@@ -38,7 +38,8 @@ def test_each_claim_of_a_coder_stands_in_one_row(rows, side):
 
 def test_a_pair_is_of_one_sentence_and_a_difference_says_which_is_better(rows):
     for row in rows:
-        assert {name.rpartition("-")[0] for name in (row["first"], row["second"]) if name} == {row["sentence"]}
+        names = [name for name in (row["first"], row["second"]) if name]
+        assert {name.rpartition("-")[0] for name in names} == {row["sentence"]}
         assert bool(row["difference"]) == (row["better"] in VERDICTS), row
 
 
