@@ -52,7 +52,20 @@ def in_virtuoso(dumps, tmp_path_factory):
             return str(error)
 
     with virtuoso.virtuoso(tmp_path_factory.mktemp("virtuoso"), *dumps) as address:
+        for fault in FAULTS:  # before all else, as its plans depend on what it was asked earlier
+            asked(fault.text)
         yield asked
+
+
+@pytest.fixture(scope="module")
+def in_fresh_virtuoso(dumps, tmp_path_factory):
+    """Ask a Virtuoso that was asked nothing before, since earlier queries can change its plan."""
+
+    def asked(text):
+        with virtuoso.virtuoso(tmp_path_factory.mktemp("fresh"), *dumps) as address:
+            return ask(address, text, virtuoso.GRAPH)
+
+    return asked
 
 
 @pytest.fixture(scope="module")
@@ -73,10 +86,11 @@ def test_comunica_gives_the_same_answer(case, prefixes, answer_here, in_comunica
 
 
 @each_case
-def test_virtuoso_gives_the_same_answer(case, prefixes, answer_here, in_virtuoso):
+def test_virtuoso_gives_the_same_answer(case, prefixes, answer_here, in_virtuoso, in_fresh_virtuoso):
     text = case.text(prefixes)
+    here, there = answer_here(text, case.query.type), in_virtuoso(text)
 
-    assert differences(answer_here(text, case.query.type), in_virtuoso(text)) == ""
+    assert differences(here, in_fresh_virtuoso(text) if differences(here, there) else there) == ""
 
 
 def test_one_query_a_theme_is_asked_with_further_values_too():
