@@ -76,7 +76,7 @@ def install(level: str, lock: int) -> None:
         if not same_bytes(LOCKS / f"{name}.txt", STAMP / f"{name}.txt"):
             print(f"limakg: installing scripts/locks/{name}.txt …", file=sys.stderr)
             pip(lock, "-r", str(LOCKS / f"{name}.txt"))
-    pip(lock, "--no-deps", "--editable", str(ROOT), hashes=False)
+    pip(lock, "--editable", str(ROOT), hashes=False)
     spell_paths_in_ascii()
     write_stamp(level)
 
@@ -134,7 +134,8 @@ def make_venv(lock: int) -> None:
 
 def pip(lock: int, *arguments: str, hashes: bool = True) -> None:
     """Install ARGUMENTS with the environment's own pip; the lock stays held while pip lives."""
-    command = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-build-isolation"]
+    # A lock is complete: left to resolve, pip refuses an extra of a pinned package as soon as a newer release is out.
+    command = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-build-isolation", "--no-deps"]
     command += ["--require-hashes"] if hashes else []
     log = VENV / "pip.log"
     with log.open("ab") as sink:

@@ -1,10 +1,14 @@
 """How the two commands make `.venv`, and what they say when they cannot."""
 
+import hashlib
 import os
 import shutil
 import signal
 import socket
+import subprocess
+import sys
 import time
+import zipfile
 
 import pytest
 
@@ -23,6 +27,17 @@ def closed_port():
     with socket.socket() as holder:
         holder.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{holder.getsockname()[1]}/simple"
+
+
+def wheel(folder, name, version, requires=""):
+    """Write a wheel of nothing but its metadata and give the line that locks it."""
+    info = f"{name}-{version}.dist-info"
+    path = folder / f"{name}-{version}-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{requires}")
+        archive.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr(f"{info}/RECORD", "")
+    return f"{name}=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 
 
 @pytest.mark.parametrize("version", ["2.7", "3.9", "3.10"])
@@ -57,6 +72,22 @@ def test_a_failed_installation_is_started_again(stand_in, root, call, closed_por
     code, _, stderr = call(stand_in / "scripts/run")
 
     assert (failed, code) == (3, 0), stderr
+
+
+def test_a_newer_release_of_a_locked_package_changes_nothing(stand_in, call, tmp_path):
+    lock = wheel(tmp_path, "inner", "1") + wheel(tmp_path, "outer", "1", "Requires-Dist: inner[more]>=1\n")
+    wheel(tmp_path, "inner", "2")
+    (stand_in / "scripts/locks/run.txt").write_text(lock)
+    code, _, stderr = call(stand_in / "scripts/run", PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path))
+    packages = {path.name for path in stand_in.glob(".venv/lib/*/site-packages/*er-*.dist-info")}
+
+    assert (code, packages) == (0, {"inner-1.dist-info", "outer-1.dist-info"}), stderr
+
+
+def test_the_locks_lack_nothing():
+    done = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout
 
 
 def test_a_killed_installation_is_started_again(stand_in, launch, call):
