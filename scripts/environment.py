@@ -134,9 +134,9 @@ def make_venv(lock: int) -> None:
 
 def pip(lock: int, *arguments: str, hashes: bool = True) -> None:
     """Install ARGUMENTS with the environment's own pip; the lock stays held while pip lives."""
-    # A lock is complete: left to resolve, pip refuses an extra of a pinned package as soon as a newer release is out.
-    command = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-build-isolation", "--no-deps"]
-    command += ["--require-hashes"] if hashes else []
+    # A lock is complete; left to resolve, pip refuses an extra of a pinned package once a newer one is out.
+    command = [str(VENV / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-build-isolation"]
+    command += ["--no-deps", "--require-hashes"] if hashes else ["--no-deps"]
     log = VENV / "pip.log"
     with log.open("ab") as sink:
         start = sink.tell()
