@@ -1,6 +1,7 @@
 """Comunica and Virtuoso give the project's own answers; known faults of engines show in small queries."""
 
 import functools
+import itertools
 import json
 from importlib.metadata import version
 
@@ -15,6 +16,7 @@ from engines.faults import load_faults
 from limakg.queries.catalog import load_catalog
 
 CASES = fewer_cases()
+FRESH = 4  # servers that are asked nothing else: how Virtuoso plans a query differs from one to the next
 FAULTS = load_faults()
 PLAIN_STATEMENTS = """
   SELECT ?state ?government WHERE {
@@ -29,6 +31,14 @@ each_engine = pytest.mark.parametrize("engine", ["Comunica", "Virtuoso"])
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # SPARQLWrapper's own
 
 
+def answer_or_error(address, text):
+    """Ask Virtuoso; what it says instead of an answer is given too."""
+    try:
+        return ask(address, text, "" if text == PLAIN_STATEMENTS else virtuoso.GRAPH)
+    except SPARQLWrapperException as error:
+        return str(error)
+
+
 @pytest.fixture(scope="module")
 def in_comunica(dumps, prefixes):
     """What Comunica answers to the text of each query; all of them are put to one process."""
@@ -40,16 +50,13 @@ def in_comunica(dumps, prefixes):
 
 @pytest.fixture(scope="module")
 def in_virtuoso(dumps, tmp_path_factory):
-    """Ask Virtuoso, each query once; what it says instead of an answer is given too."""
+    """Ask one Virtuoso, each query once."""
     if reason := virtuoso.missing():
         pytest.skip(reason)
 
     @functools.cache
     def asked(text):
-        try:
-            return ask(address, text, "" if text == PLAIN_STATEMENTS else virtuoso.GRAPH)
-        except SPARQLWrapperException as error:
-            return str(error)
+        return answer_or_error(address, text)
 
     with virtuoso.virtuoso(tmp_path_factory.mktemp("virtuoso"), *dumps) as address:
         for fault in FAULTS:  # before all else, as its plans depend on what it was asked earlier
@@ -59,11 +66,12 @@ def in_virtuoso(dumps, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def in_fresh_virtuoso(dumps, tmp_path_factory):
-    """Ask a Virtuoso that was asked nothing before, since earlier queries can change its plan."""
+    """Ask several Virtuosos, one after the other, that were asked nothing before."""
 
     def asked(text):
-        with virtuoso.virtuoso(tmp_path_factory.mktemp("fresh"), *dumps) as address:
-            return ask(address, text, virtuoso.GRAPH)
+        for _ in range(FRESH):
+            with virtuoso.virtuoso(tmp_path_factory.mktemp("fresh"), *dumps) as address:
+                yield answer_or_error(address, text)
 
     return asked
 
@@ -88,9 +96,11 @@ def test_comunica_gives_the_same_answer(case, prefixes, answer_here, in_comunica
 @each_case
 def test_virtuoso_gives_the_same_answer(case, prefixes, answer_here, in_virtuoso, in_fresh_virtuoso):
     text = case.text(prefixes)
-    here, there = answer_here(text, case.query.type), in_virtuoso(text)
+    here = answer_here(text, case.query.type)
+    there = itertools.chain([in_virtuoso(text)], in_fresh_virtuoso(text))
+    differing = list(itertools.takewhile(bool, (differences(here, answer) for answer in there)))
 
-    assert differences(here, in_fresh_virtuoso(text) if differences(here, there) else there) == ""
+    assert len(differing) <= FRESH, differing[0]
 
 
 def test_one_query_a_theme_is_asked_with_further_values_too():
@@ -108,10 +118,15 @@ def test_a_query_that_names_a_graph_has_the_same_answer(engine, answer_here, eng
 
 
 @each_fault
-def test_a_fault_shows_in_a_small_query_that_all_other_engines_answer_alike(fault, answer_here, engines):
+def test_a_fault_shows_in_a_small_query_that_all_other_engines_answer_alike(
+    fault, answer_here, engines, in_fresh_virtuoso
+):
     here = answer_here(fault.text, "SELECT")
+    faulty = {name for name, asked in engines.items() if differences(here, asked(fault.text))}
+    if fault.engine == "Virtuoso" and not faulty:
+        faulty |= {"Virtuoso" for there in in_fresh_virtuoso(fault.text) if differences(here, there)}
 
-    assert {name for name, asked in engines.items() if differences(here, asked(fault.text))} == {fault.engine}
+    assert faulty == {fault.engine}
     assert set(fault.queries) <= set(load_catalog(PROJECT))
 
 
