@@ -23,7 +23,7 @@ SAID = [
     ("s1-p1-s3-b", "The sentence takes it for granted."),
     ("s1-p1-s3-b", "It is meant in general, not of this case alone."),
     ("s1-p1-s3-b", "It would take: “Drought in the valley”."),
-    ("s1-p1-s3-b", "It restates “Dry weather did not undo the charter.”."),
+    ("s1-p1-s3-b", "It restates “Dry weather did not undo the charter”."),
     ("s1-p2-s1-a", "Its paragraph is not on record as read by a second agent."),
 ]
 
@@ -49,7 +49,7 @@ def test_an_arrow_is_read_in_its_direction(claim):
 
 
 def test_a_concession_says_what_held_and_against_what(claim):
-    said = "It concedes that “Dry weather and pests together made the harvest small.” did not keep "
+    said = "It concedes that “Dry weather and pests together made the harvest small” did not keep "
 
     assert any(sentence.startswith(said) for sentence in read_aloud(claim("s1-p1-s3-a")))
 

@@ -143,13 +143,16 @@ def _arrow(arrow: Arrow, denied: bool) -> str:
 
 def _argument(claim: Claim) -> Iterator[str]:
     if claim.holds_despite:
-        held = join(f"“{thing.label}”" for thing in claim.holds_despite)
-        against = join(f"“{thing.label}”" for thing in claim.opposing) or "what speaks against it"
+        held, against = _quote(claim.holds_despite), _quote(claim.opposing) or "what speaks against it"
         yield f"It concedes that {against} did not keep {held} from being so."
     if claim.conditions:
-        yield f"It would take: {join(f'“{thing.label}”' for thing in claim.conditions)}."
+        yield f"It would take: {_quote(claim.conditions)}."
     for name, things in claim.related.items():
-        yield f"{RELATED[name]} {join(f'“{thing.label}”' for thing in things)}."
+        yield f"{RELATED[name]} {_quote(things)}."
+
+
+def _quote(things: Iterable[Thing]) -> str:
+    return join(f"“{thing.label.rstrip('.')}”" for thing in things)
 
 
 def _evidence(evidence: Evidence) -> str:
