@@ -41,3 +41,19 @@ def test_the_guide_gives_the_rates_of_the_sample(root: Path, sample: str):
     assert (float(shown["low"]), float(shown["high"])) == tuple(
         round(bound, 1) for bound in wilson(verdicts["error"], verdicts.total())
     )
+
+
+def test_the_guide_gives_the_figures_of_the_sample_of_completeness(root: Path):
+    folder = root / "docs" / "reliability-of-coding"
+    with (folder / "completeness.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found = Counter(row["verdict"] for row in rows)
+    kept = found.total() - found.pop("none")
+    lacking = found["partly"] + found["missing"]
+    low, high = wilson(lacking, kept)
+
+    assert len({row["sentence"] for row in rows}) == 60
+    assert (
+        f"| {kept} | {found['full']} | {found['label']} | {found['partly']} | {found['missing']} "
+        f"| {100 * lacking / kept:.1f} % | {low:.1f}–{high:.1f} % |"
+    ) in folder.with_suffix(".md").read_text(encoding="utf-8")
