@@ -23,7 +23,7 @@ def wilson(errors: int, claims: int) -> tuple[float, float]:
     return tuple(100 * (middle + sign * half) / (1 + z * z / claims) for sign in (-1, 1))
 
 
-@pytest.mark.parametrize("sample", ["1", "2", "3"])
+@pytest.mark.parametrize("sample", ["1", "2", "3", "4"])
 def test_the_guide_gives_the_rates_of_the_sample(root: Path, sample: str):
     folder = root / "docs" / "reliability-of-coding"
     with (folder / f"sample-{sample}.csv").open(encoding="utf-8", newline="") as file:
