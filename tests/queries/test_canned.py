@@ -22,6 +22,7 @@ PROJECTS = [Project(HERE.parent.parent), Project(HERE / "publication")]
 KEYS = {"summary", "summary_es", "description", "tags", "number", "answer_type"}
 PARAMETERS = {"defaults", "enumerate", "values"}
 STANDARD = {"owl", "rdf", "rdfs", "skos", "xsd", "dcterms", "prov"}
+DATE = re.compile(r"#\+\s+- [^:]+: \d{4}-\d\d?-\d\d?(?![^Tt\s])")  # a timestamp, to a reader of YAML 1.1
 WORDS = {
     *("PREFIX", "SELECT", "DISTINCT", "WHERE", "FILTER", "OPTIONAL", "UNION", "MINUS", "BIND", "VALUES"),
     *("GROUP", "BY", "ORDER", "HAVING", "LIMIT", "AS", "ASK", "CONSTRUCT", "GRAPH", "EXISTS", "NOT", "IN"),
@@ -60,6 +61,11 @@ def test_a_default_is_a_value_of_its_type_and_among_the_allowed(project, query):
     for parameter in query.parameters:
         assert parameter.kind != "iri" or is_iri(parameter.default), "grlc wants the full IRI"
         assert not parameter.allowed or parameter.default in parameter.allowed
+
+
+@each
+def test_dates_in_the_head_are_quoted_since_yaml_would_make_them_moments(project, query):
+    assert [line for line in query.text.splitlines() if DATE.match(line)] == []
 
 
 @each

@@ -48,6 +48,12 @@ def test_defaults_stay_texts_even_where_they_look_like_dates():
     assert parse_header(HEAD).defaults == {"actor": "https://example.org/id/person/a", "date": "2020-06-30"}
 
 
+def test_a_quoted_date_is_the_same_text():
+    quoted = HEAD.replace("date: 2020-06-30", 'date: "2020-06-30"')
+
+    assert parse_header(quoted).defaults == parse_header(HEAD).defaults
+
+
 def test_allowed_values_are_listed_in_either_form():
     assert parse_header(HEAD).enumerate == {"certainty": ["certainly", "possibly"], "sign": ["plus", "minus"]}
 
