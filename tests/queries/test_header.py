@@ -26,6 +26,8 @@ HEAD = """\
 #+     - minus
 #+ values:
 #+   - actor: ?x lima:recognisedActor ?value
+#+   - date: "?x lima:begins ?y . {
+#+       ?y lima:on ?value }"
 #+ repeat: true
 
 SELECT * {}
@@ -59,7 +61,11 @@ def test_allowed_values_are_listed_in_either_form():
 
 
 def test_values_may_be_a_pattern_of_the_graph():
-    assert parse_header(HEAD).values == {"actor": "?x lima:recognisedActor ?value"}
+    assert parse_header(HEAD).values["actor"] == "?x lima:recognisedActor ?value"
+
+
+def test_a_pattern_runs_on_over_indented_lines():
+    assert parse_header(HEAD).values["date"] == "?x lima:begins ?y . { ?y lima:on ?value }"
 
 
 def test_numbers_and_flags_are_understood():

@@ -2,9 +2,9 @@
 
 An entry is `key: text`, `key: [a, b]`, `key: |` with an indented text below, or `key:` with a list
 below. A list item is `- text`, `- name: text`, `- name: [a, b]` or `- name:` with a list below that.
-Plain text runs on over indented lines. What another YAML reader would take differently (`: `, ` #`
-or an opening sign that YAML reserves) must stand in quotes, and is refused otherwise. Every value is
-a text: `12` and `2020-06-30` are not made numbers or dates.
+A text runs on over lines that are indented further. What another YAML reader would take differently
+(`: `, ` #` or an opening sign that YAML reserves) must stand in quotes, and is refused otherwise.
+Every value is a text: `12` and `2020-06-30` are not made numbers or dates.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class _Reader:
         while self.peek().indent == indent and self.peek().text.startswith("- "):
             line = self.lines[self.at]
             self.at += 1
-            found.append(self.item(line, line.text[2:].strip()))
+            found.append(self.item(line, " ".join([line.text[2:].strip(), *self.continued(indent)])))
         return found
 
     def item(self, line: Line, text: str) -> Item:
@@ -106,8 +106,8 @@ class _Reader:
             return {match[1]: [item for item in self.items(self.peek().indent) if isinstance(item, str)]}
         return {match[1]: self.scalar(line, rest)}
 
-    def continued(self) -> Iterator[str]:
-        while self.peek().indent > 0 and self.peek().text:
+    def continued(self, indent: int = 0) -> Iterator[str]:
+        while self.peek().indent > indent and self.peek().text and not self.peek().text.startswith("- "):
             yield self.lines[self.at].text
             self.at += 1
 
