@@ -55,7 +55,8 @@ def test_a_yes_or_no_is_said(limakg):
         (["who-recognised", "-p", "date"], "a parameter is written name=value"),
         (["who-recognised", "-p", "date=soon"], "date must be a date such as 2020-06-30, not 'soon'"),
         (["who-recognised", "-p", "person=person:ana-lion"], "the nearest are person:ana-leon"),
-        (["who-recognised", "-p", 'person=x> } #'], "no value of person"),
+        (["who-recognised", "-p", "person=x> } #"], "no value of person"),
+        (["who-recognised", "-p", "person=state:arcadia"], "state:arcadia exists, but it is no ex:Person"),
         (["is-labelled", "-p", "mood=sunny"], "the nearest are calm, stormy"),
         (["who-recognised", "-f", "ttl"], "-f ttl is for CONSTRUCT"),
         (["who-recognised", "--endpoint", "file:///etc/passwd"], "an endpoint is an http or https address"),
@@ -85,7 +86,7 @@ def test_an_empty_answer_is_explained_below_the_table(limakg):
     _, out, _ = limakg("query", "who-recognised", "-p", "date=1999-01-01", "--explain-empty")
 
     assert "no rows" in out
-    assert "none of 2 rows passes; there is ?since = \"2019-01-23\"" in out
+    assert 'none of 2 rows passes; there is ?since = "2019-01-23"' in out
 
 
 def test_for_programs_the_explanation_is_not_mixed_with_the_answer(limakg):
