@@ -82,6 +82,30 @@ def test_explain_can_be_read_by_a_program(limakg):
     assert json.loads(limakg("query", "is-labelled", "--explain", "--json")[1])["name"] == "is-labelled"
 
 
+def test_an_empty_answer_says_that_the_article_is_silent(limakg):
+    _, out, err = limakg("query", "who-recognised", "-p", "date=1999-01-01")
+
+    assert out.partition("no rows\n\n")[2].splitlines() == [
+        "The graph holds nothing of this for person=person:ana-leon, date=1999-01-01: "
+        "the article says nothing of it.",
+        "Which part of the question leaves nothing: limakg query who-recognised … --explain-empty",
+    ]
+    assert err == ""
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "xml"])
+def test_an_empty_answer_for_programs_has_no_note(limakg, form):
+    _, out, err = limakg("query", "who-recognised", "-p", "date=1999-01-01", "-f", form)
+
+    assert ("The graph" in out, err) == (False, "")
+
+
+def test_below_a_graph_the_note_is_a_comment(limakg):
+    _, out, _ = limakg("query", "all-about", "-p", "thing=person:juan-leon", "--explain-empty")
+
+    assert out.splitlines()[-1].startswith("# ")
+
+
 def test_an_empty_answer_is_explained_below_the_table(limakg):
     _, out, _ = limakg("query", "who-recognised", "-p", "date=1999-01-01", "--explain-empty")
 
