@@ -53,6 +53,7 @@ def test_a_yes_or_no_is_said(limakg):
         (["../../secret"], "no query named '../../secret'"),
         (["who-recognised", "-p", "dat=2020-01-01"], "named 'dat'; the nearest are date"),
         (["who-recognised", "-p", "date"], "a parameter is written name=value"),
+        (["who-recognised", "-p", "date=2019-01-01", "-p", "date=2020-01-01"], "date has one value, but"),
         (["who-recognised", "-p", "date=soon"], "date must be a date such as 2020-06-30, not 'soon'"),
         (["who-recognised", "-p", "person=person:ana-lion"], "the nearest are person:ana-leon"),
         (["who-recognised", "-p", "person=x> } #"], "no value of person"),
