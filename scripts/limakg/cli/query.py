@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from limakg.queries.results import Result
 
 HELP = "answer a canned question, with its own values or with yours"
-EXAMPLE = "limakg query who-recognised -p date=2020-06-30 -f csv"
+EXAMPLE = "limakg query recognisers-on-date -p date=2019-06-30 -f csv"
 FORMATS = ("table", "csv", "tsv", "json", "xml", "md", "ttl")
 
 
