@@ -2,11 +2,13 @@
 
 import pytest
 
+from limakg.export.frozen import frozen_answer
 from limakg.graph.formats import parse_turtle
 from limakg.graph.plain import literal
-from limakg.graph.prefixes import Prefixes
+from limakg.graph.prefixes import Prefixes, load_prefixes
+from limakg.queries.catalog import load_catalog
 from limakg.queries.render import render, render_with_notes
-from limakg.queries.results import Result
+from limakg.queries.results import GRAPHS, Result
 
 NOTE = "the part that leaves nothing of what stands before it is an old-fashioned one " * 3
 ROWS = Result("SELECT", ("a",), ((literal("x"),),))
@@ -44,3 +46,14 @@ def test_a_program_gets_the_answer_alone(capsys):
 
 def test_without_notes_nothing_is_added():
     assert written(ROWS, "table", ()).encode() == render(ROWS, "table", Prefixes({}))
+
+
+@pytest.mark.parametrize("width", [80, 50])
+def test_no_table_of_the_questions_is_wider_than_the_terminal(width, project, real_build, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(width))
+    prefixes = load_prefixes(project.prefixes)
+    names = [query.name for query in load_catalog(project).values() if query.type not in GRAPHS]
+    tables = {name: render(frozen_answer(real_build.out, name), "table", prefixes).decode() for name in names}
+
+    wide = [name for name, text in tables.items() if max(map(len, text.splitlines())) > width]
+    assert (wide, len(tables) > 90) == ([], True)
