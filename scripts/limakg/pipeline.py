@@ -83,7 +83,7 @@ def check(
         stale = _stale_readings(project)
         report.add((Finding(STALE, VIOLATION, one.message, file=one.file) for one in stale), [STALE])
     world = World(sources.dataset, sources.shapes, sources.settings.base)
-    card = score(inspection.sources, sources.dataset, project, sources.settings.base)
+    card = score(inspection.sources, sources.dataset, project, sources.settings.base, report.findings)
     add_score(report, card)
     sentences = _sentences(sources, article) if article else None
     validation = inspect_graph(report, world, project, memory=memory, sentences=sentences)
