@@ -6,7 +6,7 @@ needs only when it is called:
     import limakg
     graph = limakg.load()                                   # rdflib.Graph: the published graph
     store = limakg.store()                                  # pyoxigraph.Store: the same, and the named graphs
-    answer = limakg.ask("who-recognised", date="2020-06-30")    # a canned question
+    answer = limakg.ask("recognisers-on-date", date="2019-06-30")    # a canned question
     world = limakg.world()                                  # owlready2.World: ontology and data
 """
 

@@ -7,6 +7,7 @@ LimakgError (exit code 2)
 ├── SettingsError    data/dataset.ttl lacks or misstates a setting
 ├── OutputError      something cannot be written
 ├── ParameterError   a parameter has the wrong name or type
+│   └── NoAnswerError    a thing that the question cannot be asked of, with those that it can
 ├── UnknownNameError no such name, with the nearest ones
 ├── QueryError       a query that does not parse or run: line, column
 ├── ArticleError     the reader's copy of the article cannot be used
@@ -95,6 +96,17 @@ class OutputError(LimakgError):
 
 class ParameterError(LimakgError):
     """A parameter of a query has the wrong name, type or value."""
+
+
+class NoAnswerError(ParameterError):
+    """A thing that is there, but none of those that a question can be asked of; some of these are offered."""
+
+    def __init__(self, parameter: str, there: str, reason: str, offered: Sequence[str], more: int) -> None:
+        """Say that the thing is there, why it does not serve, and which would."""
+        self.nearest = list(offered)
+        rest = f" and {more} more" if more else ""
+        hint = f"; {parameter} may be {', '.join(offered)}{rest}" if offered else ""
+        super().__init__(f"{there}, but {reason}{hint}")
 
 
 class UnknownNameError(LimakgError):

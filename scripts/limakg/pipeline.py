@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from limakg.checks.profile import ScoreCard
     from limakg.checks.report import Report
     from limakg.checks.world import Memory, Validation
+    from limakg.curation.audit import Audit
+    from limakg.curation.copies import Alignment
     from limakg.curation.records import StaleRecord
     from limakg.graph.dataset import Dataset
     from limakg.project import Project
@@ -83,7 +85,7 @@ def check(
         stale = _stale_readings(project)
         report.add((Finding(STALE, VIOLATION, one.message, file=one.file) for one in stale), [STALE])
     world = World(sources.dataset, sources.shapes, sources.settings.base)
-    card = score(inspection.sources, sources.dataset, project, sources.settings.base)
+    card = score(inspection.sources, sources.dataset, project, sources.settings.base, report.findings)
     add_score(report, card)
     sentences = _sentences(sources, article) if article else None
     validation = inspect_graph(report, world, project, memory=memory, sentences=sentences)
@@ -110,6 +112,19 @@ def check_files(project: Project, paths: Sequence[Path], draft: bool = False) ->
     world = foreign_world(inspection.parsed, sources, project)
     derive(world.dataset, rules, world.base, draft=True)
     return Checked(inspection.report, sources, inspect_graph(inspection.report, world, project))
+
+
+def audit(project: Project, dataset: Dataset, copy: Alignment) -> Audit:
+    """List what the sentences of a copy have and their claims do not, words that mark a cue included."""
+    from limakg.checks.cues import CUE_WORDS, check_cues, read_cue_words
+    from limakg.curation import audit
+
+    path = project.data / audit.EXCEPTIONS
+    exceptions = audit.load_exceptions(path, project.relative(path))
+    cue_words = read_cue_words(project.ontology / CUE_WORDS)
+    findings = check_cues(dataset, copy.sentences, cue_words)
+    cues = (audit.Row((cue.subject or "").rpartition("/")[2], cue.rule, cue.value or "") for cue in findings)
+    return audit.audit(dataset, copy, exceptions, cues)
 
 
 def example_files(project: Project, kind: str) -> list[Path]:

@@ -110,6 +110,15 @@ def test_the_profile_prints_a_score_card(check):
     assert "Not to be seen in files:" in out
 
 
+def test_the_profile_fails_on_a_literal_that_is_not_valid(check, publication):
+    path = publication.ontology / "core.ttl"
+    path.write_text(path.read_text().replace("of the earth.", "of the earth. "))
+    code, out, _ = check("--profile", "ontology")
+
+    assert code == 1
+    assert "ontology/core.ttl:" in out and "1 violation    limakg  literal-white-space" in out
+
+
 def test_fix_puts_a_file_in_order_and_says_so(check, publication):
     path = publication.data / "floods.ttl"
     head, first, second, *rest = path.read_text().rstrip("\n").split("\n\n")

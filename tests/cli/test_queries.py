@@ -2,17 +2,33 @@
 
 import json
 
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_terminal(monkeypatch):
+    monkeypatch.delenv("COLUMNS", raising=False)
+
 
 def test_the_catalogue_reads_like_a_table_of_contents(limakg):
     assert limakg("queries")[1].splitlines() == [
         "stances",
-        "  all-about       What is said of a thing?",
-        "  who-recognised  Who recognised a person, from which date on?",
+        "  all-about       What is said of a thing? (thing)",
+        "  who-recognised  Who recognised a person, from which date on? (person, date)",
         "",
         "polities",
-        "  is-labelled     Is anything labelled so?",
+        "  is-labelled     Is anything labelled so? (label, size, mood)",
         "",
         "3 questions; limakg query NAME answers one",
+    ]
+
+
+def test_the_contents_fit_the_terminal(limakg, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+
+    assert limakg("queries")[1].splitlines()[2:4] == [
+        "  who-recognised  Who recognised a person, from",
+        "                  which date on? (person, date)",
     ]
 
 

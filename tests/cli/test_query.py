@@ -53,9 +53,11 @@ def test_a_yes_or_no_is_said(limakg):
         (["../../secret"], "no query named '../../secret'"),
         (["who-recognised", "-p", "dat=2020-01-01"], "named 'dat'; the nearest are date"),
         (["who-recognised", "-p", "date"], "a parameter is written name=value"),
+        (["who-recognised", "-p", "date=2019-01-01", "-p", "date=2020-01-01"], "date has one value, but"),
         (["who-recognised", "-p", "date=soon"], "date must be a date such as 2020-06-30, not 'soon'"),
         (["who-recognised", "-p", "person=person:ana-lion"], "the nearest are person:ana-leon"),
-        (["who-recognised", "-p", 'person=x> } #'], "no value of person"),
+        (["who-recognised", "-p", "person=x> } #"], "no value of person"),
+        (["who-recognised", "-p", "person=state:arcadia"], "state:arcadia exists, but it is no ex:Person"),
         (["is-labelled", "-p", "mood=sunny"], "the nearest are calm, stormy"),
         (["who-recognised", "-f", "ttl"], "-f ttl is for CONSTRUCT"),
         (["who-recognised", "--endpoint", "file:///etc/passwd"], "an endpoint is an http or https address"),
@@ -81,11 +83,35 @@ def test_explain_can_be_read_by_a_program(limakg):
     assert json.loads(limakg("query", "is-labelled", "--explain", "--json")[1])["name"] == "is-labelled"
 
 
+def test_an_empty_answer_says_that_the_article_is_silent(limakg):
+    _, out, err = limakg("query", "who-recognised", "-p", "date=1999-01-01")
+
+    assert out.partition("no rows\n\n")[2].splitlines() == [
+        "The graph holds nothing of this for person=person:ana-leon, date=1999-01-01: "
+        "the article says nothing of it.",
+        "Which part of the question leaves nothing: limakg query who-recognised … --explain-empty",
+    ]
+    assert err == ""
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "xml"])
+def test_an_empty_answer_for_programs_has_no_note(limakg, form):
+    _, out, err = limakg("query", "who-recognised", "-p", "date=1999-01-01", "-f", form)
+
+    assert ("The graph" in out, err) == (False, "")
+
+
+def test_below_a_graph_the_note_is_a_comment(limakg):
+    _, out, _ = limakg("query", "all-about", "-p", "thing=person:juan-leon", "--explain-empty")
+
+    assert out.splitlines()[-1].startswith("# ")
+
+
 def test_an_empty_answer_is_explained_below_the_table(limakg):
     _, out, _ = limakg("query", "who-recognised", "-p", "date=1999-01-01", "--explain-empty")
 
     assert "no rows" in out
-    assert "none of 2 rows passes; there is ?since = \"2019-01-23\"" in out
+    assert 'none of 2 rows passes; there is ?since = "2019-01-23"' in out
 
 
 def test_for_programs_the_explanation_is_not_mixed_with_the_answer(limakg):

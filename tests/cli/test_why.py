@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 
 def test_why_reads_a_claim_aloud(tell, capsys):
     assert tell("why", "claim:s1-p1-s2-b") == 0
@@ -33,6 +35,48 @@ def test_why_of_a_plain_statement_shows_rule_and_claims(tell, capsys):
     assert lines[0] == "person:mayor lima:hasSigned document:charter"
     assert lines[1].startswith("  It is derived by the rule plain-statements (queries/derive/90-")
     assert lines[-1] == "    s1-p1-s1-a  The mayor put a name to the charter (Ann and Bo)"
+
+
+@pytest.mark.parametrize(
+    "triple",
+    [
+        "person:mayor lima:hasSigned document:charter",
+        " person:mayor  lima:hasSigned document:charter .",
+        "<https://w3id.org/limakg/id/person/mayor> lima:hasSigned document:charter",
+    ],
+)
+def test_why_takes_a_triple_in_one_argument(triple, tell, capsys):
+    assert tell("why", triple) == 0
+    assert capsys.readouterr().out.startswith("person:mayor lima:hasSigned document:charter\n")
+
+
+@pytest.mark.parametrize("triple", ["person:mayor a lima:Person", 'person:mayor rdfs:label "Mayor"@en'])
+def test_why_takes_a_type_or_a_text_in_one_argument(triple, tell, capsys):
+    assert tell("why", triple) == 0
+    assert capsys.readouterr().out.startswith("person:mayor ")
+
+
+def test_a_label_of_several_words_is_a_thing(tell, capsys):
+    assert tell("why", "Mayor signs the charter") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("person:mayor lima:hasSigned", "why takes one thing, or the subject, predicate and object"),
+        ("person:mayor lima:hasSigned document:charter now", "why takes one thing, or the subject"),
+        ("person:mayor lima:hasSined document:charter", "no thing named 'lima:hasSined'; the nearest are"),
+        ("<person mayor>", "no thing named '<person mayor>'"),
+        ("person:mayor signed it", "no thing named 'person:mayor signed it'"),
+        ("", "no thing named ''"),
+    ],
+)
+def test_anything_else_is_refused_in_one_sentence(text, complaint, tell, capsys):
+    assert tell("why", text) == 2
+
+    err = capsys.readouterr().err
+    assert complaint in err
+    assert (err.count("\n"), "unexpected" in err) == (1, False)
 
 
 def test_why_of_a_written_type_shows_its_line(tell, capsys):

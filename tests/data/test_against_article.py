@@ -2,10 +2,11 @@
 
 import pytest
 
-from limakg.curation.audit import audit, load_exceptions
+from limakg import pipeline
 from limakg.curation.verification import verify
 from limakg.sources.article import read_article
 from limakg.sources.load import load_dataset
+from limakg.terms import lima
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,23 @@ def test_every_passage_is_exact(verification):
 
 
 def test_what_the_encoded_sentences_have_is_in_their_claims_or_explained(project, dataset, verification):
-    path = project.data / "audit-exceptions.csv"
-    result = audit(dataset, verification.copy, load_exceptions(path, path.name))
+    result = pipeline.audit(project, dataset, verification.copy)
 
     assert (result.rows, result.unused) == ([], [])
+
+
+def test_the_audit_has_the_words_that_mark_a_cue(project, verification):
+    dataset = load_dataset(project)
+    passage, exception = min((t.subject.value, t.object.value) for t in excused(dataset))
+    dataset.remove(passage, lima("cueException"))
+    rows = pipeline.audit(project, dataset, verification.copy).rows
+
+    found = [
+        row.item for row in rows if passage.endswith(f"/{row.passage}") and row.kind == "cue-unexplained"
+    ]
+    assert found == [exception.partition(":")[0]]
+
+
+def excused(dataset):
+    """Give the triples that say of a word that it is no cue."""
+    return [triple for triple in dataset.triples() if triple.predicate.value == lima("cueException")]

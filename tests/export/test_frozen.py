@@ -6,6 +6,7 @@ from limakg.export.frozen import frozen_answer, frozen_bytes
 from limakg.project import Project
 
 SRJ = '{"head": {"vars": ["a"]}, "results": {"bindings": [{"a": {"type": "uri", "value": "http://e/x"}}]}}'
+NOTHING = '{"head": {"vars": ["a"]}, "results": {"bindings": []}}'
 PREFIXES = '<http://p> sh:namespace "http://e/" ; sh:prefix "ex" .'
 
 
@@ -16,6 +17,7 @@ def project(tmp_path):
     (tmp_path / "ontology" / "prefixes.ttl").write_text(PREFIXES)
     (tmp_path / "answers" / "rows.srj").write_text(SRJ)
     (tmp_path / "answers" / "rows.csv").write_bytes(b"a\r\nhttp://e/x\r\n")
+    (tmp_path / "answers" / "empty.srj").write_text(NOTHING)
     (tmp_path / "answers" / "graph.ttl").write_text("<http://e/x> a <http://e/C> .")
     (tmp_path / "secret.srj").write_text(SRJ)
     return Project(tmp_path)
@@ -30,6 +32,8 @@ def project(tmp_path):
         ("rows", "md", b"| a |\n| --- |\n| ex:x |\n"),
         ("graph", "ttl", b"<http://e/x> a <http://e/C> ."),
         ("graph", "table", b"<http://e/x> a <http://e/C> ."),
+        ("empty", "json", NOTHING.encode()),
+        ("empty", "table", None),
         ("unknown", "csv", None),
         ("../secret", "json", None),
     ],

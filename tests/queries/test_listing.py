@@ -1,5 +1,7 @@
 """The page of questions is the one that the catalogue and the data give today."""
 
+import pytest
+
 from limakg import pipeline
 from limakg.graph.prefixes import load_prefixes
 from limakg.queries.catalog import load_catalog, load_themes
@@ -39,6 +41,33 @@ def test_a_long_graph_is_cut(small, dataset, catalog):
     page = write_page(load_themes(small), [query], prefixes, lambda q: result._replace(triples=everything))
 
     assert page.endswith("…\n```\n")
+
+
+@pytest.mark.parametrize("width", [80, 50])
+@pytest.mark.parametrize("spanish", [False, True])
+def test_no_line_of_the_contents_is_wider_than_the_terminal(width, spanish, project):
+    queries = list(load_catalog(project).values())
+    lines = write_contents(load_themes(project), queries, spanish, width).splitlines()
+
+    assert max(map(len, lines)) <= width
+    words = " ".join(" ".join(lines).split())
+    assert [query.name for query in queries if _said(query, spanish) not in words] == []
+
+
+def _said(query, spanish):
+    names = ", ".join(parameter.name for parameter in query.parameters)
+    question = query.header.summary_es if spanish else query.header.summary
+    return f"{query.name} {question}{f' ({names})' if names else ''}"
+
+
+def test_on_a_narrow_terminal_a_question_stands_below_its_name(small, catalog):
+    text = write_contents(load_themes(small), [catalog["who-recognised"]], width=30)
+
+    assert text.splitlines()[1:4] == [
+        "  who-recognised",
+        "    Who recognised a person,",
+        "    from which date on?",
+    ]
 
 
 def test_a_theme_without_questions_is_left_out(small, catalog):

@@ -67,3 +67,9 @@ def test_pairs_are_read_up_to_the_first_equals_sign():
 def test_a_pair_without_an_equals_sign_is_refused():
     with pytest.raises(QueryError, match="name=value"):
         as_values(["date"])
+
+
+@pytest.mark.parametrize("second", ["2021-01-01", "2020-01-01"])
+def test_a_parameter_has_one_value(second):
+    with pytest.raises(QueryError, match=f"date has one value, but '2020-01-01' and '{second}' are given"):
+        as_values(["date=2020-01-01", "person=ana-leon", f"date={second}"])

@@ -38,12 +38,38 @@ def test_a_narrow_table_still_says_everything():
 def test_too_many_columns_become_one_line_a_value():
     wide = Result("SELECT", tuple("abcdefgh"), ((LONG,) * 8,))
 
-    assert write_table(wide, PREFIXES, 60).splitlines()[:2] == [f"a  {LONG}", f"b  {LONG}"]
+    assert write_table(wide, PREFIXES, 70).splitlines()[:2] == [f"a  {LONG}", f"b  {LONG}"]
 
 
-@pytest.mark.parametrize(
-    ("rows", "said"), [(0, "no rows"), (1, "1 row"), (1200, "1,200 rows")]
-)
+@pytest.mark.parametrize("width", [80, 60, 40])
+def test_one_line_a_value_is_no_wider_than_the_terminal_and_loses_nothing(width):
+    wide = Result("SELECT", tuple("abcdefgh"), ((LONG,) * 8,))
+    text = write_table(wide, PREFIXES, width)
+
+    assert max(map(len, text.splitlines())) <= width
+    assert " ".join(text.split()).count(LONG.value) == 8
+
+
+def test_the_second_line_of_a_value_stands_below_the_first():
+    wide = Result("SELECT", tuple("abcdefgh"), ((LONG,) * 8,))
+
+    assert write_table(wide, PREFIXES, 40).splitlines()[:2] == [
+        "a  a rather long text that says what the",
+        "   article says of the matter",
+    ]
+
+
+def test_a_name_of_a_column_is_broken_where_it_is_too_long():
+    narrow = Result("SELECT", ("wholesalerIri", "what"), ((ARCADIA, LONG),))
+
+    assert write_table(narrow, PREFIXES, 22).splitlines()[:3] == [
+        "wholesaler  what",
+        "Iri",
+        "----------  ----------",
+    ]
+
+
+@pytest.mark.parametrize(("rows", "said"), [(0, "no rows"), (1, "1 row"), (1200, "1,200 rows")])
 def test_the_number_of_rows_is_said(rows, said):
     result = Result("SELECT", ("a",), ((literal("x"),),) * rows)
 

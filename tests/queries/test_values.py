@@ -2,7 +2,8 @@
 
 import pytest
 
-from limakg.errors import ParameterError, UnknownNameError
+from limakg.errors import NoAnswerError, ParameterError, UnknownNameError
+from limakg.graph.plain import iri
 from limakg.queries.parameters import Parameter
 from limakg.queries.run import lookup_in
 from limakg.queries.values import read_value
@@ -29,9 +30,8 @@ def test_a_thing_may_be_named_in_many_ways(text, parameter, prefixes, dataset):
     ("parameter", "text", "nearest"),
     [
         (PERSON, "person:ana-lion", "person:ana-leon"),
-        (PERSON, "state:arcadia", "person:ana-leon"),
-        (RECOGNISED, "person:juan-leon", "person:ana-leon"),
-        (LISTED, "https://example.org/id/person/juan-leon", "person:ana-leon"),
+        (RECOGNISED, "person:juan-leaon", "person:ana-leon"),
+        (LISTED, "https://example.org/id/person/juan-leaon", "person:ana-leon"),
         (ANYTHING, "Ruritanya", "state:ruritania"),
     ],
 )
@@ -40,6 +40,47 @@ def test_a_wrong_thing_is_answered_with_right_ones(parameter, text, nearest, pre
         read(parameter, text, prefixes, dataset)
 
     assert nearest in caught.value.nearest
+
+
+SILENT = "the article gives nothing on it that this question asks for"
+
+
+@pytest.mark.parametrize(
+    ("parameter", "text", "sentence"),
+    [
+        (RECOGNISED, "person:juan-leon", f"person:juan-leon exists, but {SILENT}; person may be "),
+        (RECOGNISED, "juan león", f"'juan león' names person:juan-leon, but {SILENT}; person may be"),
+        (RECOGNISED, "juan-leon", f"'juan-leon' names person:juan-leon, but {SILENT}; person may be"),
+        (PERSON, "state:arcadia", "state:arcadia exists, but it is no ex:Person; person may be"),
+        (LISTED, "person:juan-leon", "person:juan-leon exists, but it is no value of person; person may be"),
+    ],
+)
+def test_a_thing_that_is_there_is_not_said_to_be_missing(parameter, text, sentence, prefixes, dataset):
+    with pytest.raises(NoAnswerError) as caught:
+        read(parameter, text, prefixes, dataset)
+
+    assert str(caught.value).startswith(sentence)
+    assert "person:ana-leon" in caught.value.nearest
+
+
+def test_of_many_things_only_the_first_are_offered_and_the_rest_is_counted(prefixes, dataset):
+    things = [iri(f"https://example.org/id/person/p{number}") for number in range(12)]
+    dataset_rows = lookup_in(dataset)
+
+    def lookup(text):
+        return [(thing, None) for thing in things] if "?label }" in text else dataset_rows(text)
+
+    with pytest.raises(NoAnswerError, match="may be person:p0, person:p1, person:p10 and 9 more$"):
+        read_value(RECOGNISED, "person:juan-leon", prefixes, lookup)
+
+
+def test_of_few_names_all_are_offered_and_the_nearest_first(prefixes):
+    mood = Parameter("mood", "_mood", "literal", "calm", allowed=("calm", "fair", "stormy"))
+
+    with pytest.raises(UnknownNameError) as caught:
+        read_value(mood, "strmy", prefixes, None)
+
+    assert caught.value.nearest == ["stormy", "calm", "fair"]
 
 
 def test_an_ambiguous_label_is_answered_with_what_it_may_mean(prefixes, dataset):
@@ -86,7 +127,7 @@ def test_a_number_is_an_integer_or_a_decimal(text, datatype, prefixes):
 def test_a_text_must_be_one_of_those_that_are_listed(prefixes):
     mood = Parameter("mood", "_mood", "literal", "calm", allowed=("calm", "stormy"))
 
-    with pytest.raises(UnknownNameError, match="value of mood named 'strmy'; the nearest are calm, stormy"):
+    with pytest.raises(UnknownNameError, match="value of mood named 'strmy'; the nearest are stormy, calm"):
         read_value(mood, "strmy", prefixes, None)
 
 

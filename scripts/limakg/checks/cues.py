@@ -15,6 +15,7 @@ from limakg.graph.dataset import Dataset, QuerySolutions
 from limakg.terms import LIMA
 
 RULES = ("cue-unexplained", "cue-not-in-sentence", "cue-exception-form")
+CUE_WORDS = "cue-words.csv"
 COLUMNS = ("cue", "kind")
 EXCLUSIVE, NO_CUE = "exclusive", "none"
 

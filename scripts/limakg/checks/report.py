@@ -90,8 +90,8 @@ class Report:
 
     def summary(self) -> str:
         """One sentence with the counts, and one each for what was skipped or broken."""
-        counts = ", ".join(_plural(self.count(severity), severity) for severity in SEVERITIES)
-        lines = [f"{counts}; {_plural(len(set(self.rules_run)), 'rule')} checked."]
+        counts = ", ".join(plural(self.count(severity), severity) for severity in SEVERITIES)
+        lines = [f"{counts}; {plural(len(set(self.rules_run)), 'rule')} checked."]
         lines += [f"Not run again: {reason}" for reason in self.skipped]
         lines += [f"Could not run: {reason}" for reason in self.broken]
         return "\n".join(lines)
@@ -128,7 +128,8 @@ def _located(finding: Finding, home: Callable[[str], tuple[str, int] | None]) ->
     return replace(finding, file=place[0], line=place[1]) if place else finding
 
 
-def _plural(count: int, noun: str) -> str:
+def plural(count: int, noun: str) -> str:
+    """Write a number with its noun."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 

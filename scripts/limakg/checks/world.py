@@ -18,8 +18,6 @@ from limakg.sources.load import Sources
 from limakg.sources.turtle import ParsedFile
 from limakg.terms import BASE, RDF_TYPE, RDFS_LABEL, graph_name
 
-CUE_WORDS = "cue-words.csv"
-
 
 class Memory(NamedTuple):
     """Where the last clean run of the shapes is kept, and where this one is to be kept."""
@@ -61,7 +59,7 @@ def inspect_graph(
     report.add(ranges.find_range_faults(world.dataset, world.shapes), ranges.RULES)
     report.add(placement.find_placement_faults(world.dataset), placement.RULES)
     if sentences is not None:
-        words = cues.read_cue_words(project.ontology / CUE_WORDS)
+        words = cues.read_cue_words(project.ontology / cues.CUE_WORDS)
         report.add(cues.check_cues(world.dataset, sentences, words), cues.RULES)
     validation = check_validity(report, world, memory)
     unread_paragraphs = unread.find_unread(world.dataset)

@@ -65,13 +65,14 @@ def _print_report(options: Namespace, project: Project, paths: list[Path]) -> in
 
 def _print_profile(options: Namespace, project: Project) -> int:
     from limakg import pipeline
+    from limakg.checks.profile import narrow
 
     checked = pipeline.check(project, options.draft)
     report, card = checked.report, checked.card
     if card is None:
         print(report.as_text(remarks=options.all))
         return report.exit_code() or 2
-    report.only_rules(card.outcome.rules)
+    narrow(report, card)
     if options.format == "json":
         print(card.as_json())
     elif options.format == "html":

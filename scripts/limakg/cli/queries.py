@@ -31,6 +31,7 @@ def run(options: Namespace) -> int:
 
     from limakg.queries.catalog import load_catalog, load_themes
     from limakg.queries.listing import write_contents
+    from limakg.queries.render import terminal_width
 
     project = project_of(options)
     queries = [query for query in load_catalog(project).values() if query.mentions(options.search)]
@@ -41,7 +42,7 @@ def run(options: Namespace) -> int:
     elif options.format == "ttl":
         print(_described(project, queries), end="")
     else:
-        print(write_contents(load_themes(project), queries, options.spanish), end="")
+        print(write_contents(load_themes(project), queries, options.spanish, terminal_width()), end="")
     return 0
 
 

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from limakg.graph.dataset import Dataset
+    from limakg.graph.plain import Term
     from limakg.graph.prefixes import Prefixes
     from limakg.project import Project
     from limakg.queries.catalog import CannedQuery
     from limakg.queries.results import Result
 
 HELP = "answer a canned question, with its own values or with yours"
-EXAMPLE = "limakg query who-recognised -p date=2020-06-30 -f csv"
+EXAMPLE = "limakg query recognisers-on-date -p date=2019-06-30 -f csv"
 FORMATS = ("table", "csv", "tsv", "json", "xml", "md", "ttl")
 
 
@@ -81,7 +82,7 @@ def _answer(options: Namespace, project: Project) -> bytes:
     if options.explain:
         return _explained(options, project, prefixes, query, values)
     if options.endpoint:
-        return _asked(options, prefixes, query, values)
+        return _asked(options, project, prefixes, query, values)
     return _evaluated(options, project, prefixes, query, values)
 
 
@@ -93,26 +94,46 @@ def _evaluated(
     from limakg.queries.run import bind, bound_text, lookup_in
 
     dataset = _open(project, query.name)
-    text = bound_text(query, bind(query, values, prefixes, lookup_in(dataset)))
+    terms = bind(query, values, prefixes, lookup_in(dataset))
+    text = bound_text(query, terms)
     result = from_engine(query.type, dataset.query(text))
-    notes: list[str] = []
     if options.explain_empty:
         from limakg.queries.emptiness import notes_on
 
         notes = notes_on(dataset, text, result, prefixes)
+    else:
+        notes = _silence(options, project, prefixes, query, terms, result)
     return render_with_notes(result, options.format, prefixes, notes)
 
 
+def _silence(
+    options: Namespace,
+    project: Project,
+    prefixes: Prefixes,
+    query: CannedQuery,
+    terms: Mapping[str, Term],
+    result: Result,
+) -> list[str]:
+    """Say below a table that is empty, and there alone, that the article is silent."""
+    from limakg.queries.render import FOR_PEOPLE
+    from limakg.queries.silence import notes_on_silence
+
+    if options.format not in FOR_PEOPLE:
+        return []
+    return notes_on_silence(project, query, terms, result, prefixes)
+
+
 def _asked(
-    options: Namespace, prefixes: Prefixes, query: CannedQuery, values: Mapping[str, str]
+    options: Namespace, project: Project, prefixes: Prefixes, query: CannedQuery, values: Mapping[str, str]
 ) -> bytes:
     from limakg.queries.remote import ask_endpoint, lookup_at
-    from limakg.queries.render import render
+    from limakg.queries.render import render_with_notes
     from limakg.queries.run import bind, bound_text
 
-    text = bound_text(query, bind(query, values, prefixes, lookup_at(options.endpoint)))
-    result: Result = ask_endpoint(options.endpoint, text, query.type)
-    return render(result, options.format, prefixes)
+    terms = bind(query, values, prefixes, lookup_at(options.endpoint))
+    result: Result = ask_endpoint(options.endpoint, bound_text(query, terms), query.type)
+    notes = _silence(options, project, prefixes, query, terms, result)
+    return render_with_notes(result, options.format, prefixes, notes)
 
 
 def _explained(

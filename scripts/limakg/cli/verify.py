@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from limakg.curation.audit import Audit
     from limakg.curation.verification import Verification
-    from limakg.graph.dataset import Dataset
     from limakg.project import Project
 
 HELP = "hold your own copy of the article against the passages, quotations and cue words"
 EXAMPLE = "limakg verify ../shared/article/article.txt --audit"
-EXCEPTIONS = "audit-exceptions.csv"
-CUE_WORDS = "cue-words.csv"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -29,6 +26,7 @@ def run(options: Namespace) -> int:
     """Exit with 0 when everything is there word for word, 1 when something differs, 2 when unreadable."""
     from pathlib import Path
 
+    from limakg import pipeline
     from limakg.curation.verification import verify
     from limakg.project import Project
     from limakg.sources.article import read_article
@@ -38,21 +36,9 @@ def run(options: Namespace) -> int:
     text = read_article(Path(options.article))
     dataset = load_dataset(project)
     verification = verify(dataset, text)
-    audit = _audit(project, dataset, verification) if options.audit else None
+    audit = pipeline.audit(project, dataset, verification.copy) if options.audit else None
     _print(options.format, project, verification, audit)
     return max(verification.exit_code, audit.exit_code if audit else 0)
-
-
-def _audit(project: Project, dataset: Dataset, verification: Verification) -> Audit:
-    from limakg.checks.cues import check_cues, read_cue_words
-    from limakg.curation.audit import Row, audit, load_exceptions
-
-    path = project.data / EXCEPTIONS
-    exceptions = load_exceptions(path, project.relative(path))
-    cue_words = read_cue_words(project.ontology / CUE_WORDS)
-    findings = check_cues(dataset, verification.copy.sentences, cue_words)
-    cues = (Row((cue.subject or "").rpartition("/")[2], cue.rule, cue.value or "") for cue in findings)
-    return audit(dataset, verification.copy, exceptions, cues)
 
 
 def _print(form: str, project: Project, verification: Verification, audit: Audit | None) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from limakg.curation.copies import Alignment
     from limakg.graph.dataset import Dataset
 
+EXCEPTIONS = "audit-exceptions.csv"
 COLUMNS = ["passage", "kind", "item", "reason"]
 
 

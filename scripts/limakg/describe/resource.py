@@ -11,6 +11,8 @@ from limakg.describe.facts import ALTERNATIVE, PREFERRED, SPANISH, Thing, Value
 from limakg.describe.order import natural
 from limakg.describe.solution import select
 from limakg.errors import ParameterError, UnknownNameError
+from limakg.graph.dataset import NamedNode
+from limakg.queries.binding import is_iri
 from limakg.queries.nearest import fold, nearest_by_label
 from limakg.terms import RDF_TYPE, RDFS_LABEL
 
@@ -74,6 +76,13 @@ def find_thing(dataset: Dataset, facts: Facts, prefixes: Prefixes, name: str) ->
     raise UnknownNameError("thing", name, nearest_by_label(name, known))
 
 
+def find_property(dataset: Dataset, facts: Facts, prefixes: Prefixes, name: str) -> str:
+    """Return the IRI of a property: `a`, one that a triple has though nothing is said of it, or a thing."""
+    iri = RDF_TYPE if name == "a" else _expand(prefixes, name)
+    used = iri and next(dataset.store.quads_for_pattern(None, NamedNode(iri), None, None), None)
+    return iri if iri and used else find_thing(dataset, facts, prefixes, name)
+
+
 def describe_resource(dataset: Dataset, facts: Facts, iri: str) -> Resource:
     """Collect all that is said of one thing."""
     triples = [(property, value) for property, value in facts.triples(iri) if property not in NAMES]
@@ -102,7 +111,9 @@ def _by_property(pairs: list[tuple[str, T]]) -> dict[str, list[T]]:
 
 
 def _expand(prefixes: Prefixes, name: str) -> str | None:
+    """Give the IRI that a name writes out or abbreviates; none for a label, whatever signs it has."""
     try:
-        return prefixes.expand(name)
+        iri = prefixes.expand(name)
     except UnknownNameError:
         return None
+    return iri if is_iri(iri) else None

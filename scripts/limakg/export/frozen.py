@@ -29,7 +29,10 @@ def frozen_answer(folder: Path, name: str) -> Result | None:
 
 
 def frozen_bytes(project: Project, folder: Path, name: str, form: str) -> bytes | None:
-    """Give a frozen answer in a format: as the file stands where there is one, else written from it."""
+    """Give a frozen answer in a format: as the file stands where there is one, else written from it.
+
+    None where there is no such query, and for people where the answer is empty, which wants a note.
+    """
     ending = "ttl" if form == "table" and _exists(folder, name, "ttl") else ENDINGS.get(form, "")
     if ending and (document := _read(folder, name, ending)) is not None:
         return document
@@ -37,7 +40,10 @@ def frozen_bytes(project: Project, folder: Path, name: str, form: str) -> bytes 
     if result is None:
         return None
     from limakg.graph.prefixes import load_prefixes
-    from limakg.queries.render import render
+    from limakg.queries.render import FOR_PEOPLE, render
+
+    if form in FOR_PEOPLE and result.boolean is None and not result:
+        return None
 
     return render(result, form, load_prefixes(project.prefixes))
 

@@ -12,6 +12,8 @@ from limakg.queries.results import GRAPHS, Result
 
 MOST_ROWS = 5
 MOST_LINES = 25
+NARROWEST = 30
+INDENT = "  "
 INTRODUCTION = """\
 # The questions that are kept ready
 
@@ -20,16 +22,37 @@ written by `limakg queries --markdown`; the rows shown are the first of the answ
 """
 
 
-def write_contents(themes: Iterable[Theme], queries: Sequence[CannedQuery], spanish: bool = False) -> str:
-    """List the questions theme by theme, one a line."""
-    margin = max((len(query.name) for query in queries), default=0)
+def write_contents(
+    themes: Iterable[Theme],
+    queries: Sequence[CannedQuery],
+    spanish: bool = False,
+    width: int | None = None,
+) -> str:
+    """List the questions theme by theme, each with the names of its parameters, in lines of a given width."""
+    margin = max((len(query.name) for query in queries), default=0) + len(INDENT) * 2
     lines: list[str] = []
     for theme in themes:
         found = [query for query in queries if query.theme == theme.name]
         if found:
             lines += ["", theme.label_es if spanish else theme.label]
-            lines += [f"  {query.name.ljust(margin)}  {_question(query, spanish)}" for query in found]
+            lines += [line for query in found for line in _line(query, spanish, margin, width)]
     return "\n".join([*lines[1:], "", _count(len(queries))]) + "\n"
+
+
+def _line(query: CannedQuery, spanish: bool, margin: int, width: int | None) -> list[str]:
+    """Write a name and its question side by side; on a narrow terminal the question stands below the name."""
+    names = ", ".join(parameter.name for parameter in query.parameters)
+    question = query.header.summary_es if spanish else query.header.summary
+    said = f"{question} ({names})" if names else question
+    if width is None:
+        return [f"{INDENT}{query.name}".ljust(margin) + said]
+    from textwrap import wrap
+
+    if width - margin < NARROWEST:
+        below = wrap(said, width, initial_indent=INDENT * 2, subsequent_indent=INDENT * 2)
+        return [f"{INDENT}{query.name}", *below]
+    beside = f"{INDENT}{query.name}".ljust(margin)
+    return wrap(said, width, initial_indent=beside, subsequent_indent=" " * margin, break_on_hyphens=False)
 
 
 def write_page(
@@ -73,10 +96,6 @@ def _first_rows(result: Result, prefixes: Prefixes) -> str:
         return text if len(lines) <= MOST_LINES else "\n".join([*lines[:MOST_LINES], "…", "```"]) + "\n"
     more = len(result.rows) - MOST_ROWS
     return f"{text}\n… and {more:,} more\n" if more > 0 else text
-
-
-def _question(query: CannedQuery, spanish: bool) -> str:
-    return query.header.summary_es if spanish else query.header.summary
 
 
 def _count(number: int) -> str:

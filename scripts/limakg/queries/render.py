@@ -15,12 +15,22 @@ FOR_PEOPLE = ("table", "md")
 def render_with_notes(result: Result, form: str, prefixes: Prefixes, notes: Sequence[str]) -> bytes:
     """Give the bytes of an answer; notes stand below it for people, and on standard error for programs."""
     answer = render(result, form, prefixes)
-    lines = [f"- {note}\n" for note in notes] if form == "md" else [f"{note}\n" for note in notes]
     if form in FOR_PEOPLE:
-        return answer + "".join(["\n", *lines] if lines else []).encode()
-    sys.stderr.write("".join(lines))
+        lines = [f"- {note}" for note in notes] if form == "md" else _fitted(notes, result.type in GRAPHS)
+        return answer + "".join(f"{line}\n" for line in ["", *lines] if lines).encode()
+    sys.stderr.write("".join(f"{note}\n" for note in notes))
     sys.stderr.flush()
     return answer
+
+
+def _fitted(notes: Sequence[str], comments: bool) -> list[str]:
+    """Break notes into lines that fit the terminal; below Turtle they are comments."""
+    from textwrap import wrap
+
+    mark, width = "# " if comments else "", terminal_width()
+    room = width and max(1, width - len(mark))
+    lines = [wrap(note, room, break_on_hyphens=False) if room else [note] for note in notes]
+    return [f"{mark}{line}" for part in lines for line in part]
 
 
 def render(result: Result, form: str, prefixes: Prefixes) -> bytes:

@@ -60,11 +60,13 @@ def lookup_in(dataset: Dataset) -> Lookup:
 
 
 def as_values(pairs: Iterable[str]) -> dict[str, str]:
-    """Read `name=value` pairs as they are typed."""
+    """Read `name=value` pairs as they are typed; a name may be given once."""
     values: dict[str, str] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals or not name:
             raise QueryError(f"a parameter is written name=value, not {pair!r}")
+        if name in values:
+            raise QueryError(f"{name} has one value, but {values[name]!r} and {value!r} are given")
         values[name] = value
     return values

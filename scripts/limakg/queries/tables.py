@@ -19,7 +19,7 @@ def write_table(result: Result, prefixes: Prefixes, width: int | None = None) ->
         return "yes\n" if result.boolean else "no\n"
     cells = [[_shown(term, prefixes) for term in row] for row in result.rows]
     widths = _fitted(_widths(result.columns, cells), width)
-    lines = _rows(result.columns, cells, widths) if widths else _records(result.columns, cells)
+    lines = _rows(result.columns, cells, widths) if widths else _records(result.columns, cells, width)
     return "\n".join([*lines, "", _count(len(cells))]).lstrip("\n") + "\n"
 
 
@@ -72,12 +72,17 @@ def _fitted(widths: list[int], width: int | None) -> list[int]:
 
 
 def _rows(columns: Sequence[str], cells: Sequence[Sequence[str]], widths: Sequence[int]) -> list[str]:
-    lines = [_line(columns, widths), _line(["-" * width for width in widths], widths)] if columns else []
-    for row in cells:
-        wrapped = [_wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
-        for number in range(max(map(len, wrapped), default=0)):
-            lines.append(_line([part[number] if number < len(part) else "" for part in wrapped], widths))
-    return lines
+    lines = [*_row(columns, widths), _line(["-" * width for width in widths], widths)] if columns else []
+    return [*lines, *(line for row in cells for line in _row(row, widths))]
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    wrapped = [_wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    height = max(map(len, wrapped), default=0)
+    return [
+        _line([part[number] if number < len(part) else "" for part in wrapped], widths)
+        for number in range(height)
+    ]
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
@@ -92,12 +97,17 @@ def _wrap(text: str, width: int) -> list[str]:
     return wrap(text, width)
 
 
-def _records(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> list[str]:
-    """Write one line a value, for tables with more columns than the terminal can hold."""
-    margin = max(map(len, columns))
+def _records(columns: Sequence[str], cells: Sequence[Sequence[str]], width: int | None) -> list[str]:
+    """Write one value below the other, for tables with more columns than the terminal can hold."""
+    margin = max(map(len, columns), default=0)
+    room = max(NARROWEST, width - margin - len(GAP)) if width else None
     lines: list[str] = []
     for row in cells:
-        lines += ["", *(f"{name.ljust(margin)}  {cell}" for name, cell in zip(columns, row, strict=True))]
+        lines.append("")
+        for name, cell in zip(columns, row, strict=True):
+            first, *others = (_wrap(cell, room) if room else [cell]) or [""]
+            lines.append(f"{name.ljust(margin)}{GAP}{first}".rstrip())
+            lines += [" " * margin + GAP + other for other in others]
     return lines
 
 

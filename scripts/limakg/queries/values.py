@@ -2,7 +2,8 @@
 
 An IRI may be given in full, as a prefixed name (`state:arcadia`), as its last part (`arcadia`) or by its
 label (`Arcadia`), as long as only one of the allowed things is called so. Which are allowed is said in
-the head of the query: `enumerate` lists them, `values` names classes or a graph pattern.
+the head of the query: `enumerate` lists them, `values` names classes or a graph pattern. A thing that
+is there and is not allowed is told from a name that nothing has.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from limakg.errors import ParameterError, UnknownNameError
+from limakg.errors import NoAnswerError, ParameterError, UnknownNameError
 from limakg.graph.plain import Term, iri, literal
 from limakg.graph.prefixes import Prefixes
-from limakg.queries.binding import is_iri, write_iri
+from limakg.queries.binding import is_iri, write_iri, write_string
 from limakg.queries.nearest import fold, local_name, nearest, nearest_by_label
 from limakg.queries.parameters import Parameter
 from limakg.queries.tokens import tokenize
@@ -22,6 +23,7 @@ from limakg.terms import RDFS_LABEL, SKOS, XSD
 Lookup = Callable[[str], Iterable[Sequence["Term | None"]]]
 
 FEW = 8
+FIRST = 3
 _LABELS = f"<{RDFS_LABEL}>|<{SKOS}prefLabel>|<{SKOS}altLabel>"
 _ZONE = r"(?:Z|[+-]\d\d:\d\d)?"
 _LEXICAL = {
@@ -95,9 +97,25 @@ def _thing(parameter: Parameter, text: str, prefixes: Prefixes, lookup: Lookup |
     if called:
         several = ", ".join(prefixes.shorten(key) for key in sorted(called))
         raise ParameterError(f"{parameter.name}: {text!r} may be any of {several}; name one of them")
-    near = nearest_by_label(local_name(text.rpartition(":")[2]), labels)
     shown = {key: prefixes.shorten(key) for key in labels}
-    raise _unknown(parameter, text, list(shown.values()), [shown[key] for key in near])
+    near = [shown[key] for key in nearest_by_label(local_name(text.rpartition(":")[2]), labels)]
+    if there := _there(text, named, prefixes, lookup):
+        raise _unanswered(parameter, there, list(shown.values()), near)
+    raise _unknown(parameter, text, list(shown.values()), near)
+
+
+def _there(text: str, named: str, prefixes: Prefixes, lookup: Lookup) -> str:
+    """Say which thing of the graph a text means that is not allowed; empty where there is none."""
+    if named:
+        one = f"VALUES ?value {{ {write_iri(named)} }} ?value ?property ?any"
+        found = any(True for _ in lookup(f"SELECT ?value WHERE {{ {one} }} LIMIT 1"))
+        return f"{prefixes.shorten(named)} exists" if found else ""
+    label, ending = write_string(text), write_string(f"/{text}")
+    called = f"LCASE(STR(?label)) = LCASE({label}) || STRENDS(STR(?value), {ending})"
+    where = f"?value {_LABELS} ?label FILTER({called})"
+    rows = lookup(f"SELECT DISTINCT ?value WHERE {{ {where} }}")
+    things = sorted(prefixes.shorten(row[0].value) for row in rows if row[0] and row[0].kind == "uri")
+    return f"{text!r} names {', '.join(things[:FIRST])}" if things else ""
 
 
 def _expanded(text: str, prefixes: Prefixes) -> str:
@@ -146,11 +164,28 @@ def _pattern(values: str, prefixes: Prefixes) -> str:
     parts, done = [], 0
     for token in tokenize(values):
         if token.kind == "name":
-            parts += [values[done:token.start], write_iri(prefixes.expand(token.text))]
+            parts += [values[done : token.start], write_iri(prefixes.expand(token.text))]
             done = token.end
     return "".join([*parts, values[done:]])
 
 
+def _unanswered(parameter: Parameter, there: str, known: Sequence[str], near: list[str]) -> NoAnswerError:
+    """Say of a thing that is there why the question cannot be asked of it."""
+    if parameter.allowed or not parameter.values:
+        reason = f"it is no value of {parameter.name}"
+    elif "?value" in parameter.values:
+        reason = "the article gives nothing on it that this question asks for"
+    else:
+        reason = f"it is no {' or '.join(parameter.values.split())}"
+    offered = _offered(known, near) or sorted(known)[:FIRST]
+    return NoAnswerError(parameter.name, there, reason, offered, len(known) - len(offered))
+
+
 def _unknown(parameter: Parameter, text: str, known: Sequence[str], near: list[str]) -> UnknownNameError:
-    shown = sorted(known) if len(known) <= FEW else near
-    return UnknownNameError(f"value of {parameter.name}", text, shown)
+    return UnknownNameError(f"value of {parameter.name}", text, _offered(known, near))
+
+
+def _offered(known: Sequence[str], near: list[str]) -> list[str]:
+    """Give the names to choose from, the nearest first: all of them where they are few."""
+    others = sorted(set(known).difference(near)) if len(known) <= FEW else []
+    return [*near, *others]
